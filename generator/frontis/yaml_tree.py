@@ -1,0 +1,36 @@
+"""YAML text to nodes that know their line and column; scalars stay as they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.diagnostics import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as written: `NO`, `10.10` and `1:30` stay text."""
+
+    text: str
+    origin: Origin
+    plain: bool = True
+    """Written without quotes and not as a block, so that `true`, `null` and numbers may mean themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in the order written."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    origin: Origin
+
+
+Node = Scalar | Sequence | Mapping
