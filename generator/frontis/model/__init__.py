@@ -1,0 +1,1 @@
+"""The frozen records and the value types they are made of."""

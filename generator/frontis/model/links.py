@@ -1,0 +1,37 @@
+"""Where things lead: links with labels, files of the content, pictures with their size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.diagnostics import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads."""
+
+    address: str
+    """A web address (`https:`, `http:`, `mailto:`), a path of the site (`/cv/`), or the path of a file under `content/`."""
+    is_file: bool = False
+    """Whether `address` is a file under `content/`, which the plan gives its URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A labelled link, in the writer's words."""
+
+    label: str
+    target: Target
+    origin: Origin = Origin("")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture under `content/`, with the size that pages must state."""
+
+    file: str
+    """Path relative to `content/`."""
+    width: int
+    """In CSS pixels, as all sizes of pictures."""
+    height: int

@@ -1,0 +1,21 @@
+"""A free page, whose place under `content/pages/` gives its URL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Record):
+    """A page of the writer's own."""
+
+    title: RichText
+    path: str
+    """Where it stands, without slashes around: `software/tools`."""
+    menu: RichText | None = None
+    """The shorter words that the menu shows."""
+    in_menu: bool = False
+    description: RichText | None = None

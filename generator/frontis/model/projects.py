@@ -1,0 +1,32 @@
+"""A research project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.model.links import Target
+from frontis.model.names import Name
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding:
+    """Who pays for a project."""
+
+    name: RichText
+    grant: str | None = None
+    amount: str | None = None
+    url: Target | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Record):
+    """A project, with its people and works."""
+
+    title: RichText
+    status: str | None = None
+    funding: tuple[Funding, ...] = ()
+    people: tuple[Name, ...] = ()
+    publications: tuple[str, ...] = ()
+    """Ids of works, besides those that name the project."""

@@ -1,0 +1,26 @@
+"""A talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.model.links import Target
+from frontis.model.names import Name
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk(Record):
+    """A talk given or to be given."""
+
+    title: RichText
+    event: RichText | None = None
+    kind: str | None = None
+    """As written: invited, keynote, tutorial, contributed, poster, panel…"""
+    location: RichText | None = None
+    speakers: tuple[Name, ...] = ()
+    """The people of `with`."""
+    publication: str | None = None
+    """The id of the work that it presents."""
+    video: Target | None = None

@@ -1,0 +1,97 @@
+"""Texts as written, each knowing its plain, HTML, LaTeX and search form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.text import inline, prose
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """One line of inline Markdown and pasted LaTeX: a title, a venue, a note.
+
+    A template that prints it gets HTML (`__html__`, the protocol that Jinja's autoescaping honours).
+    """
+
+    source: str
+    """As written, in the site's default language."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Language tag (BCP 47) and source, for the other languages."""
+
+    @property
+    def plain(self) -> str:
+        """Unicode text without any markup, for `<title>`, metadata and feeds."""
+        return inline.plain(self.source)
+
+    @property
+    def html(self) -> str:
+        """Escaped HTML of phrasing content."""
+        return inline.html(self.source)
+
+    @property
+    def unlinked(self) -> str:
+        """The HTML form for a text that stands inside a link: its own links are text."""
+        return inline.html(self.source, links=False)
+
+    @property
+    def latex(self) -> str:
+        """LaTeX for a BibTeX field."""
+        return inline.latex(self.source)
+
+    @property
+    def search(self) -> str:
+        """Folded words for filters: no case, no accents."""
+        return inline.search(self.source)
+
+    def __html__(self) -> str:
+        return self.html
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs of inline Markdown and pasted LaTeX: an abstract, a longer note."""
+
+    source: str
+    translations: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """Unicode text without any markup; paragraphs stand apart by a blank line."""
+        return prose.plain(self.source)
+
+    @property
+    def html(self) -> str:
+        """Escaped HTML of flow content, one `<p>` for each paragraph."""
+        return prose.html(self.source)
+
+    @property
+    def latex(self) -> str:
+        """LaTeX for a BibTeX field."""
+        return prose.latex(self.source)
+
+    @property
+    def search(self) -> str:
+        """Folded words for filters: no case, no accents."""
+        return prose.search(self.source)
+
+    def __html__(self) -> str:
+        return self.html
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole Markdown text: a page, a post, the body of a record. Rendered in `render`."""
+
+    source: str
+    translations: tuple[tuple[str, str], ...] = ()
+    folder: str = ""
+    """The folder under `content/` in which relative links are looked for first."""
+    line: int = 1
+    """The line of its file on which it starts."""

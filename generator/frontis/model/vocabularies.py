@@ -1,0 +1,36 @@
+"""The vocabularies that enrich free words: venues and topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.diagnostics import Origin
+from frontis.model.links import Target
+from frontis.model.texts import RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue:
+    """A series of conferences or a journal, under its key in `venues.yaml`."""
+
+    origin: Origin
+    key: str
+    name: RichText
+    short: str | None = None
+    names: tuple[str, ...] = ()
+    """Other spellings."""
+    type: str | None = None
+    """The CSL type of what appears there."""
+    url: Target | None = None
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A field of work, under its key in `topics.yaml`."""
+
+    origin: Origin
+    key: str
+    name: RichText
+    names: tuple[str, ...] = ()
+    description: RichText | None = None

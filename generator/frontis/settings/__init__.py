@@ -1,0 +1,1 @@
+"""What `site.yaml` says: the frozen settings and the reader that makes them."""
