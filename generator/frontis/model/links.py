@@ -12,7 +12,7 @@ class Target:
     """Where a link leads."""
 
     address: str
-    """A web address (`https:`, `http:`, `mailto:`), a path of the site (`/cv/`), or the path of a file under `content/`."""
+    """A web address (`https:`, `http:`, `mailto:`), a path of the site (`/cv/`), or of a file under `content/`."""
     is_file: bool = False
     """Whether `address` is a file under `content/`, which the plan gives its URL."""
 

@@ -1,0 +1,45 @@
+# What a fresh machine needs is Python 3.11 or newer, git and make; the rest is made here, in .venv.
+#
+#   make site    the demonstration site, into output/
+#   make test    every test (BROWSER=1 also installs Chromium for the browser tests; CI does so by itself)
+#   make lint    ruff and mypy
+#   make clean   takes away what was made
+#
+# Another Python:    make PYTHON=/path/to/python3.12 site
+# Fewer tests:       make test TESTS="tests/text -x"
+
+VENV := .venv
+python := $(VENV)/bin/python
+pip := $(python) -m pip --disable-pip-version-check --quiet
+
+PYTHON ?=
+TESTS ?= --numprocesses auto
+BROWSER ?= $(CI)
+
+.PHONY: site test lint clean
+
+site: $(VENV)/installed
+	$(python) -m frontis build
+
+test: $(VENV)/developing
+	@if [ -n "$(BROWSER)" ]; then .ci/chromium; fi
+	$(python) -m pytest $(TESTS)
+
+lint: $(VENV)/developing
+	$(python) -m ruff check .
+	$(python) -m mypy
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	@.ci/environment $(VENV) $(PYTHON)
+	$(pip) install --constraint constraints.txt --editable .
+	@touch $@
+
+# The wheelhouse holds the wheels from which the packaging test installs without a network.
+$(VENV)/developing: $(VENV)/installed
+	$(pip) install --constraint constraints.txt --upgrade pip
+	$(pip) install --constraint constraints.txt --group dev
+	$(pip) wheel --constraint constraints.txt --no-build-isolation --wheel-dir $(VENV)/wheelhouse .
+	@touch $@

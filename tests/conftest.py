@@ -1,0 +1,47 @@
+"""What every test may rely on: no network but loopback, and `--update` to rewrite expected files."""
+
+from __future__ import annotations
+
+import sys
+from ipaddress import ip_address
+from typing import Any
+
+import pytest
+
+NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--update`."""
+    parser.addoption("--update", action="store_true", help="rewrite the expected files from what came out")
+
+
+def pytest_configure() -> None:
+    """Forbids the network from the first import to the last test."""
+    sys.addaudithook(_forbid_the_network)
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether the expected files are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--update"))
+
+
+def _forbid_the_network(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in NETWORK_EVENTS:
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else "localhost"  # a Unix socket's address is a path
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if not _is_this_machine(host):
+        raise PermissionError(f"a test tried to reach {host}: tests run offline")
+
+
+def _is_this_machine(host: str | bytes | None) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host or "localhost"
+    try:
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False
