@@ -1,4 +1,4 @@
-"""YAML text to nodes that know their line and column; scalars stay as they were written."""
+"""The nodes of a YAML file: each knows its line and column, and scalars stay as they were written."""
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""The bytes of a content file to text, or what is wrong with them."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from frontis.diagnostics import Diagnostic, Origin, error
+
+_HINT = "save the file with the encoding UTF-8; from a terminal: iconv -f {} -t UTF-8 FILE > NEW"
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a UTF-8 file without its byte order mark, line ends as `\\n`; None with an error otherwise."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return None, [error("encoding", "the file is UTF-16, not UTF-8", Origin(file), _HINT.format("UTF-16"))]
+    nul = data.find(0)
+    if nul >= 0:
+        hint = "if this is a text, save it again with the encoding UTF-8; other files belong into content/files/"
+        return None, [error("encoding", "a NUL byte: this is not a text file", _origin(data, nul, file), hint)]
+    try:
+        text = data.removeprefix(BOM_UTF8).decode()
+    except UnicodeDecodeError as failure:
+        at = failure.start + len(data) - len(failure.object)
+        return None, [error("encoding", _not_utf8(data, at), _origin(data, at, file), _HINT.format("WINDOWS-1252"))]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _not_utf8(data: bytes, at: int) -> str:
+    probably = data[at : at + 1].decode("cp1252", errors="replace")
+    seen = f", probably '{probably}' in Latin-1" if probably.isprintable() and probably != "\ufffd" else ""
+    return f"byte 0x{data[at]:02X}{seen}: the file is not UTF-8"
+
+
+def _origin(data: bytes, at: int, file: str) -> Origin:
+    """Line and column of a byte, counted as an editor does."""
+    before = data[:at].removeprefix(BOM_UTF8).decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return Origin(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

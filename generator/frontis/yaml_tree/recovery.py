@@ -1,0 +1,120 @@
+"""Text that is no YAML, read piece by piece: every mistake is found, and what stands around it is kept."""
+
+from __future__ import annotations
+
+import re
+
+from frontis.diagnostics import Diagnostic, Origin
+from frontis.yaml_tree.mistakes import explain, no_field
+from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
+from frontis.yaml_tree.parsing import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
+
+_FIELD = re.compile(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
+
+
+def recover(text: str, file: str, first_line: int) -> tuple[Node | None, list[Diagnostic]]:
+    """The best tree that `text` allows and all that is wrong with it; at least one diagnostic comes back."""
+    from yaml import YAMLError
+
+    recovery = _Recovery(text, file, first_line)
+    node = recovery.block(0, len(recovery.lines), 0)
+    if not recovery.builder.diagnostics:  # each piece can be read, only not one after the other
+        try:
+            Builder(file).build(text, first_line)
+        except (YAMLError, ValueError, AttributeError, RecursionError) as failure:
+            recovery.builder.diagnostics.append(explain(failure, text, file, first_line))
+    return node, recovery.builder.diagnostics
+
+
+class _Recovery:
+    """Reads ranges of lines; a range that cannot be read is cut into items or fields, and each is tried."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.lines = text.split("\n")
+        self.file = file
+        self.first_line = first_line
+        self.builder = Builder(file)
+
+    def block(self, start: int, end: int, depth: int) -> Node | None:
+        """The lines from `start` up to `end` as one node, whatever can be had of it."""
+        from yaml import YAMLError
+
+        known = len(self.builder.diagnostics)
+        try:
+            return self.builder.build("\n".join(self.lines[start:end]), start + self.first_line)
+        except (YAMLError, ValueError, AttributeError, RecursionError) as failure:
+            del self.builder.diagnostics[known:]
+            return self._pieces(start, end, depth, failure)
+
+    def _pieces(self, start: int, end: int, depth: int, failure: Exception) -> Node | None:
+        first = next((number for number in range(start, end) if _is_content(self.lines[number])), start)
+        if depth < MAX_DEPTH and len(self.builder.diagnostics) < MAX_REPORTS and not isinstance(failure, TooDeepError):
+            if re.match(r" *-( |$)", self.lines[first]):
+                return self._items(first, end, depth)
+            if _FIELD.match(self.lines[first]):
+                return self._fields(first, end, depth, failure)
+        self._tell(failure, start, end)
+        return None
+
+    def _items(self, first: int, end: int, depth: int) -> Sequence:
+        starts = self._starts(first, end, "-")
+        items = []
+        for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+            self.lines[begin] = self.lines[begin].replace("-", " ", 1)
+            items.append(self.block(begin, stop, depth + 1))
+        return Sequence(tuple(item for item in items if item is not None), self._origin(first))
+
+    def _fields(self, first: int, end: int, depth: int, failure: Exception) -> Node:
+        starts = self._starts(first, end, "")
+        entries = []
+        for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+            entries += self._field(begin, stop, depth, failure if len(starts) == 1 else None)
+        return self.builder.mapping(entries, self._origin(first))
+
+    def _field(self, begin: int, stop: int, depth: int, failure: Exception | None) -> list[tuple[Scalar, Node]]:
+        """The one entry that begins in line `begin`; of a broken text, what was probably meant."""
+        field = _FIELD.match(self.lines[begin])
+        if failure is None or field is None:
+            node = self.block(begin, stop, depth + 1)
+            if isinstance(node, Mapping):
+                return list(node.entries)
+            if isinstance(node, Scalar):
+                self.builder.diagnostics.append(no_field(node))
+            return []
+        key = Scalar(field["key"], Origin(self.file, begin + self.first_line, field.start("key") + 1))
+        value = field["value"]
+        if not value or value.startswith("#"):
+            node = self.block(begin + 1, stop, depth + 1)
+            return [(key, node)] if node else []
+        self._tell(failure, begin, stop)
+        if value[0] in "[{":
+            return []
+        place = Origin(self.file, key.origin.line, field.start("value") + 1)
+        return [(key, Scalar(value.strip("\"'"), place, plain=False))]
+
+    def _starts(self, first: int, end: int, sign: str) -> list[int]:
+        """The lines that begin a piece: content no further indented than the first."""
+        indent = _indent(self.lines[first])
+        return [
+            number for number in range(first, end)
+            if number == first or (_is_content(line := self.lines[number]) and _indent(line) <= indent
+                                   and (line.startswith(sign, _indent(line)) or _indent(line) < indent))
+        ]
+
+    def _tell(self, failure: Exception, start: int, end: int) -> None:
+        found = explain(failure, "\n".join(self.lines[start:end]), self.file, start + self.first_line)
+        tabs = "tab, where"
+        if tabs not in found.message or not any(tabs in told.message for told in self.builder.diagnostics):
+            self.builder.diagnostics.append(found)
+
+    def _origin(self, line: int) -> Origin:
+        return Origin(self.file, line + self.first_line, _indent(self.lines[line]) + 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_content(line: str) -> bool:
+    bare = line.strip()
+    return bool(bare) and not bare.startswith("#") and bare != "---"

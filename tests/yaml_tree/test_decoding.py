@@ -1,0 +1,44 @@
+"""Bytes to text, and the kinds of files that are no UTF-8."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontis.diagnostics import Origin
+from frontis.yaml_tree import decode
+
+
+def test_utf8_is_read_with_and_without_its_mark() -> None:
+    assert decode("é".encode(), "a") == ("é", [])
+    assert decode("é".encode("utf-8-sig"), "a") == ("é", [])
+
+
+def test_line_ends_become_one_kind() -> None:
+    assert decode(b"a\r\nb\rc\n", "a") == ("a\nb\nc\n", [])
+
+
+def test_latin1_is_refused_with_the_line_of_its_first_letter() -> None:
+    text, (found,) = decode("title: A\r\nauthors: Müller\n".encode("latin-1"), "a.yaml")
+    assert text is None
+    assert found.origin == Origin("a.yaml", 2, 11)
+    assert found.message == "byte 0xFC, probably 'ü' in Latin-1: the file is not UTF-8"
+    assert found.hint and "iconv -f WINDOWS-1252" in found.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_is_refused(encoding: str) -> None:
+    text, (found,) = decode("title: A\n".encode(encoding), "a.yaml")
+    assert text is None
+    assert found.code == "encoding"
+
+
+def test_a_nul_byte_is_refused_at_its_place() -> None:
+    assert decode(b"title: A\nx\0y", "a.yaml")[1][0].origin == Origin("a.yaml", 2, 2)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_give_a_text_or_an_error(data: bytes) -> None:
+    text, diagnostics = decode(data, "a")
+    assert (text is None) == bool(diagnostics)
