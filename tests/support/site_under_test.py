@@ -1,0 +1,129 @@
+"""A site that tells its story: write files, build through the command line, look at the pages that come out."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from pages import Page
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "sites"
+A_DAY = "2026-11-21"
+"""The day on which every site under test is built."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command said and how it ended."""
+
+    status: int
+    output: str
+    """Its standard output."""
+    messages: list[str]
+    """The lines of its standard error."""
+
+    @property
+    def errors(self) -> list[str]:
+        """The messages that tell of errors, with their places and without their hints."""
+        return [line for line in self.messages if ": error: " in line]
+
+    @property
+    def warnings(self) -> list[str]:
+        """The messages that warn, with their places and without their hints."""
+        return [line for line in self.messages if ": warning: " in line]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The output folder after a build, and what the build said."""
+
+    folder: Path
+    outcome: Outcome
+
+    def page(self, path: str = "") -> Page:
+        """The page at a URL path: `` is the home page, `publications/` the list of works, `404.html` itself."""
+        file = self.folder / path / "index.html" if path.endswith("/") or not path else self.folder / path
+        return Page(path, file.read_text(encoding="utf-8"))
+
+    def text(self, path: str) -> str:
+        """A file's text, such as that of `publications.bib`."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path, with forward slashes."""
+        found = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in found}
+
+    @property
+    def pages(self) -> list[Page]:
+        """Every HTML page."""
+        paths = (file for file in self.files if file.endswith(".html"))
+        return [self.page(path.removesuffix("index.html")) for path in paths]
+
+
+@dataclass(frozen=True)
+class SiteUnderTest:
+    """A site folder of a test, at whose files it may write."""
+
+    folder: Path
+
+    def write(self, files: Mapping[str, str | bytes]) -> SiteUnderTest:
+        """Writes files by their paths, over those that are there."""
+        for path, content in files.items():
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return self
+
+    def edit(self, path: str, old: str, new: str) -> SiteUnderTest:
+        """Replaces a passage that stands exactly once in a file."""
+        content = (self.folder / path).read_text(encoding="utf-8")
+        assert content.count(old) == 1, f"{old!r} stands {content.count(old)} times in {path}"
+        return self.write({path: content.replace(old, new)})
+
+    def remove(self, path: str) -> SiteUnderTest:
+        """Removes a file."""
+        (self.folder / path).unlink()
+        return self
+
+    def run(self, *arguments: str) -> Outcome:
+        """Runs a command of Frontis in the site's folder, in this process."""
+        with chdir(self.folder):
+            return run_frontis(*arguments)
+
+    def build(self, *options: str) -> BuiltSite:
+        """Builds the site, which must succeed."""
+        built = self.try_to_build(*options)
+        assert built.outcome.status == 0, "\n".join(built.outcome.messages)
+        return built
+
+    def try_to_build(self, *options: str) -> BuiltSite:
+        """Builds the site, which may be refused."""
+        outcome = self.run("build", "--today", A_DAY, *options)
+        return BuiltSite(self.folder / "output", outcome)
+
+
+def site_in(folder: Path, source: str | Mapping[str, str | bytes]) -> SiteUnderTest:
+    """A site made of files given as a dict, or copied from `tests/fixtures/sites/` by its name."""
+    if isinstance(source, str):
+        shutil.copytree(FIXTURES / source, folder, dirs_exist_ok=True)
+        return SiteUnderTest(folder)
+    return SiteUnderTest(folder).write(source)
+
+
+def run_frontis(*arguments: str) -> Outcome:
+    """Runs the command line in this process, and catches what it writes and how it exits."""
+    from frontis.cli import main
+
+    output, messages = io.StringIO(), io.StringIO()
+    with redirect_stdout(output), redirect_stderr(messages):
+        try:
+            status = main(list(arguments)) or 0
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    return Outcome(status, output.getvalue(), messages.getvalue().splitlines())
