@@ -1,12 +1,15 @@
-"""What every test may rely on: no network but loopback, and `--update` to rewrite expected files."""
+"""What every test may rely on: sites to build, no network but loopback, `--update` to rewrite expected files."""
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
+from site_under_test import SiteMaker, site_in
 
 NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 
@@ -25,6 +28,12 @@ def pytest_configure() -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether the expected files are to be rewritten instead of compared."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteMaker:
+    """Makes a site in a folder of its own: `site("minimal")`, or `site({"site.yaml": …})`."""
+    return partial(site_in, tmp_path / "site")
 
 
 def _forbid_the_network(event: str, arguments: tuple[Any, ...]) -> None:

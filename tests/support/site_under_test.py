@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +108,11 @@ class SiteUnderTest:
         return BuiltSite(self.folder / "output", outcome)
 
 
-def site_in(folder: Path, source: str | Mapping[str, str | bytes]) -> SiteUnderTest:
+Source = str | Mapping[str, str | bytes]
+SiteMaker = Callable[[Source], SiteUnderTest]
+
+
+def site_in(folder: Path, source: Source) -> SiteUnderTest:
     """A site made of files given as a dict, or copied from `tests/fixtures/sites/` by its name."""
     if isinstance(source, str):
         shutil.copytree(FIXTURES / source, folder, dirs_exist_ok=True)
