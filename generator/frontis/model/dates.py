@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
@@ -53,8 +52,11 @@ class PartialDate:
             raise Unreadable("a day needs its month", _HINT)
         if self.month is not None and not 1 <= self.month <= 12:
             raise Unreadable(f"there is no month {self.month}", _HINT)
-        if self.month is not None and self.day is not None and not 1 <= self.day <= monthrange(self.year, self.month)[1]:
-            raise Unreadable(f"{_MONTHS[self.month - 1].title()} {self.year} has no day {self.day}")
+        if self.month is not None and self.day is not None:
+            try:
+                date(self.year, self.month, self.day)
+            except ValueError:
+                raise Unreadable(f"{_MONTHS[self.month - 1].title()} {self.year} has no day {self.day}") from None
 
     @classmethod
     def parse(cls, text: str) -> Self:
