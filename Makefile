@@ -13,7 +13,7 @@ python := $(VENV)/bin/python
 pip := $(python) -m pip --disable-pip-version-check --quiet
 
 PYTHON ?=
-TESTS ?= --numprocesses auto
+TESTS ?= --numprocesses auto --dist loadgroup
 BROWSER ?= $(CI)
 
 .PHONY: site test lint clean

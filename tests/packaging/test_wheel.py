@@ -1,0 +1,83 @@
+"""The wheel that users install: built from the sdist, installed without a network, and used in an empty environment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tarfile
+import venv
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
+EMPTY = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+
+pytestmark = pytest.mark.xdist_group("packaging")
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    """Runs a program in a folder, with hardly an environment, and gives what it wrote; fails with its messages."""
+    done = subprocess.run(command, cwd=folder, env=EMPTY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked sdist."""
+    folder = tmp_path_factory.mktemp("sdist")
+    run(sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", folder, folder=REPOSITORY)
+    with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
+        archive.extractall(folder, filter="data")
+    return next(path for path in folder.iterdir() if path.is_dir())
+
+
+@pytest.fixture(scope="module")
+def wheel(sources: Path) -> Path:
+    """The wheel built from the sdist, as a packager would."""
+    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", folder=sources)
+    return next((sources / "dist").glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def frontis(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program `frontis`, installed without a network into an environment that was empty."""
+    if not (REPOSITORY / "generator/frontis/cli.py").exists():
+        pytest.skip("the command line is not there yet")
+    if not WHEELHOUSE.is_dir():
+        pytest.skip("`make test` fetches the wheels that this test installs from")
+    environment = tmp_path_factory.mktemp("empty") / "venv"
+    venv.create(environment, with_pip=False, symlinks=True)
+    pip = (sys.executable, "-m", "pip", "--isolated", "--python", environment / "bin" / "python")
+    run(*pip, "install", "--no-index", "--find-links", WHEELHOUSE, wheel, folder=environment)
+    return environment / "bin" / "frontis"
+
+
+def test_the_wheel_holds_everything_that_git_knows_of_the_package_and_the_themes(wheel: Path) -> None:
+    known = run("git", "ls-files", "-co", "--exclude-standard", "generator/frontis", "themes", folder=REPOSITORY).split("\n")
+    moved = (path.removeprefix("generator/") for path in known if path)
+    expected = {"frontis/bundled_" + path if path.startswith("themes/") else path for path in moved}
+    packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert packed == expected
+
+
+def test_the_wheel_brings_its_licence(wheel: Path) -> None:
+    assert any(name.endswith("licenses/LICENSE") for name in ZipFile(wheel).namelist())
+
+
+def test_the_sources_bring_tests_and_documentation(sources: Path) -> None:
+    brought = ("tests/conftest.py", "docs/README.md", "Makefile", "constraints.txt", "content")
+    assert [name for name in brought if not (sources / name).exists()] == []
+
+
+def test_an_installed_frontis_makes_and_builds_a_new_site(frontis: Path, tmp_path: Path) -> None:
+    run(frontis, "new", "homepage", "--name", "Ada Lovelace", folder=tmp_path)
+    run(frontis, "build", "--strict", folder=tmp_path / "homepage")
+    assert "Ada Lovelace" in (tmp_path / "homepage" / "output" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_installed_frontis_lists_the_bundled_themes(frontis: Path, tmp_path: Path) -> None:
+    assert run(frontis, "theme", "list", folder=tmp_path).startswith("folio")
