@@ -1,0 +1,145 @@
+"""The pages of the other kinds: a list for each collection, and the pages of single records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from frontis.model.people import Person
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+from frontis.plan import records
+from frontis.plan.addresses import Addresses, record_path
+from frontis.plan.entries import Entry, NamedLink
+from frontis.plan.frame import Frame
+from frontis.plan.listing import Listing, marks_shown
+from frontis.plan.pages import CollectionPage, EntryGroup, Page, RecordPage
+from frontis.site.assemble import Site
+
+COLLECTIONS = ("news", "talks", "teaching", "projects", "people", "service", "awards", "posts")
+RECORD_KINDS = {"teaching": "course", "projects": "project", "people": "person", "posts": "post"}
+"""Collections whose records can have pages, and the kind of that page."""
+PEOPLE_GROUPS = ("faculty", "postdoc", "phd", "student", "staff", "visitor", "alumni", "collaborator")
+"""The order of groups on the page of people; others follow as they come."""
+
+
+def records_of(collection: str, site: Site) -> Sequence[Record]:
+    """The visible records of a collection, in their order."""
+    by_name: dict[str, Sequence[Record]] = {
+        "news": site.news,
+        "talks": site.talks,
+        "teaching": site.teaching,
+        "projects": site.projects,
+        "people": site.people,
+        "service": site.service,
+        "awards": site.awards,
+        "posts": site.posts,
+    }
+    return by_name.get(collection, ())
+
+
+def collection_entries(collection: str, site: Site, addresses: Addresses) -> tuple[Entry[Record], ...]:
+    """The entries of a collection; empty for an unknown one."""
+    return records.entries(records_of(collection, site), collection, site, addresses)
+
+
+def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:
+    """Lists and records of every collection that has content, and the writer's own pages."""
+    for collection in COLLECTIONS:
+        entries = collection_entries(collection, listing.site, frame.addresses)
+        if entries:
+            yield _collection_page(collection, entries, frame)
+            if collection in RECORD_KINDS:
+                yield from _record_pages(collection, [entry for entry in entries if entry.has_page], listing, frame)
+    yield from _own_pages(listing, frame)
+
+
+def _collection_page(collection: str, entries: tuple[Entry[Record], ...], frame: Frame) -> CollectionPage:
+    return CollectionPage(
+        groups=_grouped(collection, entries),
+        modified=max((_date(entry.record) for entry in entries), default=""),
+        marks=(),
+        **frame.named(collection, f"{collection}/", section=collection),
+    )
+
+
+def _grouped(collection: str, entries: Iterable[Entry[Record]]) -> tuple[EntryGroup, ...]:
+    """People by their group, what happened on a day by year, the rest as it is."""
+    groups: dict[str, list[Entry[Record]]] = {}
+    for entry in entries:
+        groups.setdefault(_group_key(collection, entry.record), []).append(entry)
+    keys: Iterable[str] = groups
+    if collection == "people":
+        keys = sorted(groups, key=lambda key: PEOPLE_GROUPS.index(key) if key in PEOPLE_GROUPS else len(PEOPLE_GROUPS))
+    return tuple(EntryGroup(key, tuple(groups[key])) for key in keys)
+
+
+def _group_key(collection: str, record: Record) -> str:
+    if isinstance(record, Person):
+        return (record.group or "").casefold()
+    if collection in ("news", "talks", "posts") and record.date:
+        return str(record.date.year)
+    return ""
+
+
+def _record_pages(
+    collection: str, entries: Sequence[Entry[Record]], listing: Listing, frame: Frame
+) -> Iterable[RecordPage]:
+    for place, entry in enumerate(entries):
+        works = tuple(listing.entries[work.key] for work in entry.works)
+        chronicle = entries if collection == "posts" else ()
+        yield RecordPage(
+            entry=entry,
+            works=works,
+            projects=_projects_of(entry.record, listing.site, frame.addresses),
+            previous=_neighbour(chronicle, place - 1),
+            following=_neighbour(chronicle, place + 1),
+            marks=marks_shown(works),
+            **_record_frame(RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection),
+        )
+
+
+def _record_frame(kind: str, path: str, record: Record, frame: Frame, under: str = "") -> dict[str, Any]:
+    return {
+        **frame.titled(kind, path, title_of(record), under=under),
+        "origin": record.origin,
+        "modified": _date(record),
+        "description": record.summary.plain if record.summary else "",
+    }
+
+
+def title_of(record: Record) -> RichText:
+    """What a record is called: its title, or a person's name."""
+    if isinstance(record, Person):
+        return RichText(record.name.display)
+    title = getattr(record, "title", None)
+    return title if isinstance(title, RichText) else RichText(record.id)
+
+
+def _projects_of(record: Record, site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:
+    """The projects on which a person works."""
+    if not isinstance(record, Person):
+        return ()
+    return tuple(
+        NamedLink(project.title, addresses.local(record_path("projects", project.id)), project.id)
+        for project in site.projects
+        if any(site.who.who(name).person == record.id for name in project.people)
+    )
+
+
+def _neighbour(entries: Sequence[Entry[Record]], place: int) -> NamedLink | None:
+    if not 0 <= place < len(entries):
+        return None
+    return NamedLink(title_of(entries[place].record), entries[place].url, entries[place].id)
+
+
+def _own_pages(listing: Listing, frame: Frame) -> Iterable[RecordPage]:
+    for page in listing.site.pages:
+        entry = records.entry(page, "pages", listing.site, frame.addresses)
+        shared = _record_frame("page", f"{page.path}/", page, frame)
+        description = page.description.plain if page.description else shared["description"]
+        yield RecordPage(entry=entry, **{**shared, "section": page.path, "description": description})
+
+
+def _date(record: Record) -> str:
+    return record.date.isoformat() if record.date else ""

@@ -1,0 +1,116 @@
+"""Records with their links resolved, as templates see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from frontis.model.publications import Publication
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+
+AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """A link ready to be shown."""
+
+    label: str
+    url: str
+    kind: str = "link"
+    """`link` for the writer's own, the identifier's name (`doi`) for what follows from one, the ending of an export."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLink:
+    """A rich text with an address: a topic, a venue, a work."""
+
+    name: RichText | None
+    """None where the interface names it, by its key."""
+    url: str
+    key: str = ""
+    count: int = 0
+    """How many works stand there, where that is of interest."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEntry:
+    """A picture with its address, size and words."""
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+    """Empty for a decorative picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorEntry:
+    """A name of an author list."""
+
+    name: str
+    marks: tuple[str, ...] = ()
+    url: str = ""
+    is_self: bool = False
+    folded: bool = False
+    """Beyond the length of list that the site shows; never so for oneself."""
+    affiliation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionEntry:
+    """Another form of the same work."""
+
+    type: str
+    venue: RichText | None
+    date: str
+    """ISO 8601, as exactly as it is known; or empty."""
+    links: tuple[LinkEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkEntry:
+    """A work with everything that a list or its own page shows."""
+
+    record: Publication
+    id: str
+    url: str
+    """Its page."""
+    paper_url: str
+    """The paper itself, for themes whose titles lead there; empty where no link leads to a PDF."""
+    authors: tuple[AuthorEntry, ...]
+    folded: int
+    """How many of the authors are folded away."""
+    editors: tuple[AuthorEntry, ...]
+    venue_url: str
+    links: tuple[LinkEntry, ...]
+    """The writer's, in the order given, then those that follow from identifiers."""
+    exports: tuple[LinkEntry, ...]
+    """The files beside the work's page: BibTeX, RIS, CSL-JSON."""
+    image: PictureEntry | None
+    video: str
+    topics: tuple[NamedLink, ...]
+    projects: tuple[NamedLink, ...]
+    versions: tuple[VersionEntry, ...]
+    bibtex: str
+    """The entry as shown and copied; empty where the site offers none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[AnyRecord]):
+    """A record of any other kind."""
+
+    record: AnyRecord
+    id: str
+    url: str
+    """Its page, or its place on the page of its kind."""
+    has_page: bool
+    links: tuple[LinkEntry, ...]
+    image: PictureEntry | None
+    video: str
+    topics: tuple[NamedLink, ...]
+    people: tuple[AuthorEntry, ...]
+    """Speakers, members, authors, as the kind has them."""
+    works: tuple[NamedLink, ...]
+    """Works that the record names, or that name it."""

@@ -1,0 +1,96 @@
+"""Works under headings, as a page lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from frontis.model.publications import Publication
+from frontis.plan.addresses import Addresses, topic_path, year_path
+from frontis.plan.entries import NamedLink, WorkEntry
+from frontis.plan.pages import WorkGroup
+from frontis.site import groups
+from frontis.site.assemble import Site
+from frontis.model.texts import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What every list of works is made of."""
+
+    site: Site
+    addresses: Addresses
+    entries: Mapping[str, WorkEntry]
+    """Every visible work, by id."""
+
+    def of(self, works: Sequence[str], by: str | None = None) -> tuple[WorkGroup, ...]:
+        """The works with these ids in groups, as `publications.group_by` says or `by`."""
+        by = by or self.site.settings.publications.group_by
+        records = [self.site.works_by_id[work] for work in works]
+        return tuple(self._group(by, each) for each in groups.group(records, self._key(by)))
+
+    def _key(self, by: str) -> Callable[[Publication], Sequence[str]]:
+        keys: dict[str, Callable[[Publication], Sequence[str]]] = {
+            "year": groups.year_of,
+            "month": groups.month_of,
+            "day": groups.day_of,
+            "type": groups.type_of,
+            "topic": self._first_topic,
+            "none": lambda work: ("",),
+        }
+        return keys[by]
+
+    def _first_topic(self, work: Publication) -> Sequence[str]:
+        """A list shows a work once, so its first topic decides."""
+        return (self.site.topic_names.key(work.topics[0]) if work.topics else "",)
+
+    def _group(self, by: str, each: groups.Group) -> WorkGroup:
+        works = tuple(self.entries[work] for work in each.works)
+        return WorkGroup(by, each.key, self._name(by, each.key), _anchor(by, each.key), self._url(by, each.key), works)
+
+    def _name(self, by: str, key: str) -> RichText | None:
+        if by != "topic":
+            return None
+        return next((topic.name for topic in self.site.topics if topic.key == key), None)
+
+    def _url(self, by: str, key: str) -> str:
+        if by == "year" and key and self.site.settings.publications.per_year_pages:
+            return self.addresses.local(year_path(key))
+        return self.addresses.local(topic_path(key)) if by == "topic" and key else ""
+
+    def years(self) -> tuple[NamedLink, ...]:
+        """The years to go to: their pages, or their headings on the list."""
+        pages = self.site.settings.publications.per_year_pages
+        return tuple(
+            NamedLink(
+                RichText(year.key),
+                self.addresses.local(year_path(year.key) if pages else f"publications/#{_anchor('year', year.key)}"),
+                year.key,
+                len(year.works),
+            )
+            for year in self.site.years
+            if year.key
+        )
+
+
+def _anchor(by: str, key: str) -> str:
+    if by == "none":
+        return ""
+    return f"{by[0]}{key}" if key else "undated" if by in ("year", "month", "day") else f"no-{by}"
+
+
+def marks_shown(works: Sequence[WorkEntry]) -> tuple[str, ...]:
+    """The marks after names that a list of works shows, in the order of their first appearance."""
+    return tuple(
+        dict.fromkeys(mark for work in works for author in (*work.authors, *work.editors) for mark in author.marks)
+    )
+
+
+def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
+    """All works of the groups, in their order."""
+    return [work for group in listed for work in group.works]
+
+
+def newest_date(works: Sequence[WorkEntry]) -> str:
+    """The newest date among the works, ISO 8601, or empty."""
+    return max((work.record.date.isoformat() for work in works if work.record.date), default="")

@@ -1,0 +1,101 @@
+"""Site to Plan, and the collisions between what wants the same address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.formats import robots, sitemap
+from frontis.plan.addresses import Addresses, file_path, topic_path, venue_path, work_file
+from frontis.plan.collections import collection_pages
+from frontis.plan.cv import cv_pages
+from frontis.plan.entries import NamedLink
+from frontis.plan.feeds import feeds
+from frontis.plan.frame import Frame
+from frontis.plan.home import home_page
+from frontis.plan.listing import Listing
+from frontis.plan.pages import Page
+from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
+from frontis.plan.publications import publication_pages
+from frontis.plan.redirects import redirect_pages
+from frontis.plan.shared import shared_data
+from frontis.plan.works import work_entry
+from frontis.site.assemble import Site
+
+
+def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
+    """Everything that is to be built, and what wants an address that is taken."""
+    addresses = Addresses(site.settings.url, site.settings.base_path)
+    frame = _frame(site, addresses)
+    listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
+    pages = tuple(_pages(listing, frame))
+    plan = Plan(
+        shared=shared_data(site, addresses, frame, pages),
+        pages=pages,
+        feeds=tuple(feeds(site, addresses)),
+        exports=tuple(_exports(site)),
+        texts=tuple(_texts(pages, addresses)),
+        copies=tuple(PlannedCopy(file_path(file.path), file.path) for file in site.files),
+    )
+    return plan, list(_collisions(plan))
+
+
+def _frame(site: Site, addresses: Addresses) -> Frame:
+    return Frame(
+        addresses,
+        topics=tuple(
+            NamedLink(topic.name, addresses.local(topic_path(topic.key)), topic.key, len(topic.works))
+            for topic in site.topics
+        ),
+        venues=tuple(
+            NamedLink(venue.name, addresses.local(venue_path(venue.key)), venue.key, len(venue.works))
+            for venue in site.venues
+        ),
+    )
+
+
+def _pages(listing: Listing, frame: Frame) -> Iterable[Page]:
+    settings = listing.site.settings
+    stream = any(entry.name == "new" for entry in (*(settings.menu or ()), *(settings.home or ())))
+    yield home_page(listing, frame)
+    yield from publication_pages(listing, frame, stream=stream)
+    yield from collection_pages(listing, frame)
+    yield from cv_pages(listing, frame)
+    yield from redirect_pages(listing.site, frame.addresses)
+    yield Page(**{**frame.named("404", "404.html"), "indexed": False})
+
+
+def _exports(site: Site) -> Iterable[PlannedExport]:
+    for ending in ("bib", "ris", "json"):
+        yield PlannedExport(f"publications.{ending}", ending, site.works)
+        if ending in site.settings.publications.downloads:
+            for work in site.works:
+                yield PlannedExport(work_file(work.id, ending), ending, (work,))
+
+
+def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
+    entries = [(page.canonical, page.modified or None) for page in pages if page.indexed]
+    yield PlannedText("sitemap.xml", sitemap.sitemap(entries))
+    yield PlannedText("robots.txt", robots.robots(addresses.absolute("sitemap.xml")))
+    yield PlannedText(".nojekyll", "")
+
+
+def _collisions(plan: Plan) -> Iterable[Diagnostic]:
+    """An error for each address that two sources want, naming both. Files of the content may replace plain texts."""
+    taken: dict[str, Origin] = {}
+    for path, origin in _claims(plan):
+        key = _output_path(path).casefold()
+        if key in taken:
+            message = f"/{path} is already the address of {taken[key].file}:{taken[key].line}"
+            yield error("address-taken", message, origin, "give one of the two another id, name or alias")
+        else:
+            taken[key] = origin
+
+
+def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
+    yield from ((page.path, page.origin) for page in plan.pages)
+    yield from ((copy.path, Origin(f"content/{copy.content_file}")) for copy in plan.copies)
+
+
+def _output_path(path: str) -> str:
+    return f"{path}index.html" if path.endswith("/") or not path else path

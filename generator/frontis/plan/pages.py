@@ -1,0 +1,177 @@
+"""The kinds of pages, each with exactly the data that its template sees as `page`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontis.diagnostics import Origin
+from frontis.formats.work_addresses import WorkAddresses
+from frontis.model.cv import CvSection
+from frontis.model.records import Record
+from frontis.model.texts import Document, RichText
+from frontis.plan.entries import Entry, NamedLink, WorkEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page has."""
+
+    kind: str
+    """`home`, `publications`, `year`, `work`, `topic`, … : also the name of the template."""
+    path: str
+    """Where it is, relative to the root of the site: `publications/2019/`; empty for the home page."""
+    url: str
+    """The path as links have it, with the base path."""
+    canonical: str
+    """The address with scheme and host."""
+    title: RichText | None
+    """The heading; None where the interface names the page (`publications` in the site's language)."""
+    heading_key: str = ""
+    """The interface word of the heading, where `title` is None; for a group's page, what the group is."""
+    description: str = ""
+    """A sentence for search engines; empty where the theme should make one."""
+    section: str = ""
+    """The entry of the menu to which it belongs."""
+    way_up: tuple[NamedLink, ...] = ()
+    """The pages above it, without the home page."""
+    feed: str = ""
+    """The address of a feed of its own."""
+    indexed: bool = True
+    """Whether search engines may list it."""
+    modified: str = ""
+    """The newest date of its content, ISO 8601, for the sitemap."""
+    origin: Origin = Origin("site.yaml")
+    """The record that asked for it."""
+    marks: tuple[str, ...] = ()
+    """Marks after names that the page shows and a legend must explain."""
+
+    @property
+    def template(self) -> str:
+        """The template that renders it."""
+        return f"{self.kind}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGroup:
+    """A heading with works."""
+
+    by: str
+    """What the key is: `year`, `month`, `day`, `type`, `topic`, `none`."""
+    key: str
+    name: RichText | None
+    """The heading where it is a text of the content (a topic); else the interface words it from the key."""
+    anchor: str
+    """The heading's id: `y2019`."""
+    url: str
+    """The group's own page, or empty."""
+    works: tuple[WorkEntry, ...]
+    without_id: frozenset[str] = frozenset()
+    """Ids of the works that bear their id elsewhere on the same page."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """A heading with records of another kind; without a key there is no heading."""
+
+    key: str
+    entries: tuple[Entry[Record], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the home page: works in groups, or records, or the introduction."""
+
+    name: str
+    """`about`, `news`, `selected`, `recent`, `publications`, `talks`, …"""
+    url: str
+    """The page with all of it, or empty."""
+    groups: tuple[WorkGroup, ...] = ()
+    entries: tuple[Entry[Record], ...] = ()
+    text: Document | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """The home page."""
+
+    sections: tuple[Section, ...]
+    image: str
+    """The portrait's absolute address, for cards; or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorksPage(Page):
+    """A list of works: all of them, or those of a year, a topic, a venue, a stream."""
+
+    groups: tuple[WorkGroup, ...]
+    total: int
+    """How many works the site has for this page; more than are listed where the list is cut."""
+    listed: int
+    years: tuple[NamedLink, ...] = ()
+    """The years to go to, with their counts."""
+    text: RichText | None = None
+    """What `topics.yaml` says of the topic."""
+    link: str = ""
+    """The venue's own home page."""
+    previous: NamedLink | None = None
+    """The newer year."""
+    following: NamedLink | None = None
+    """The older year."""
+    topics: tuple[NamedLink, ...] = ()
+    venues: tuple[NamedLink, ...] = ()
+    types: tuple[str, ...] = ()
+    """CSL types in the list, for its filter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPage(Page):
+    """The page of one work."""
+
+    entry: WorkEntry
+    addresses: WorkAddresses
+    related: tuple[NamedLink, ...]
+    previous: NamedLink | None
+    """The next newer work."""
+    following: NamedLink | None
+    """The next older work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionPage(Page):
+    """All records of one kind: news, talks, teaching, projects, people, service, awards, posts."""
+
+    groups: tuple[EntryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPage(Page):
+    """The page of one record: a course, a project, a person, a post, a page of the writer's own."""
+
+    entry: Entry[Record]
+    works: tuple[WorkEntry, ...] = ()
+    projects: tuple[NamedLink, ...] = ()
+    previous: NamedLink | None = None
+    following: NamedLink | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CvPage(Page):
+    """The curriculum vitae: the sections of `cv.yaml`, and what the collections know."""
+
+    sections: tuple[CvSection, ...]
+    groups: tuple[WorkGroup, ...]
+    """The works, by type."""
+    talks: tuple[Entry[Record], ...]
+    teaching: tuple[Entry[Record], ...]
+    projects: tuple[Entry[Record], ...]
+    service: tuple[Entry[Record], ...]
+    awards: tuple[Entry[Record], ...]
+    honours: tuple[tuple[str, int], ...]
+    """Kind of highlight and how many works have one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectPage(Page):
+    """An old address of a page, which leads to the new one."""
+
+    target: str

@@ -1,0 +1,137 @@
+"""The pages of works: the list, years, topics, venues, the stream, and each work's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from frontis.model.texts import RichText
+from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
+from frontis.plan.entries import NamedLink, WorkEntry
+from frontis.plan.frame import Frame
+from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
+from frontis.plan.pages import Page, WorkPage, WorksPage
+from frontis.plan.records import work_links
+from frontis.plan.works import work_addresses
+from frontis.site.assemble import Site
+
+STREAM_LENGTH = 50
+"""How many works the stream of `/new/` holds."""
+
+
+def publication_pages(listing: Listing, frame: Frame, *, stream: bool) -> Iterable[Page]:
+    """Every page that is about works. Without works there is none."""
+    site = listing.site
+    if not site.works:
+        return
+    yield _list_page(listing, frame)
+    if site.settings.publications.per_year_pages:
+        yield from _year_pages(listing, frame)
+    yield from _topic_pages(listing, frame)
+    yield from _venue_pages(listing, frame)
+    if stream:
+        yield _stream_page(listing, frame)
+    yield from _work_pages(listing, frame)
+
+
+def _list_page(listing: Listing, frame: Frame) -> WorksPage:
+    site = listing.site
+    listed = _within_limit(site)
+    return _works_page(
+        listing,
+        listed,
+        total=len(site.works),
+        topics=frame.topics,
+        venues=frame.venues,
+        types=tuple(dict.fromkeys(site.works_by_id[work].type for work in listed)),
+        years=listing.years(),
+        **frame.named("publications", "publications/", section="publications"),
+    )
+
+
+def _within_limit(site: Site) -> list[str]:
+    """Ids of all works; beyond the limit those of the newest, and of the selected among the rest."""
+    limit = site.settings.publications.list_limit
+    return [work.id for place, work in enumerate(site.works) if place < limit or work.selected]
+
+
+def _works_page(
+    listing: Listing, works: Sequence[str], *, by: str | None = None, total: int | None = None, **frame: Any
+) -> WorksPage:
+    groups = listing.of(works, by)
+    shown = works_of(groups)
+    return WorksPage(
+        groups=groups,
+        total=len(works) if total is None else total,
+        listed=len(works),
+        marks=marks_shown(shown),
+        modified=newest_date(shown),
+        **frame,
+    )
+
+
+def _year_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
+    years = [year for year in listing.site.years if year.key]
+    links = listing.years()
+    for place, year in enumerate(years):
+        yield _works_page(
+            listing,
+            year.works,
+            by="year",
+            years=links,
+            previous=links[place - 1] if place else None,
+            following=links[place + 1] if place + 1 < len(links) else None,
+            **frame.titled("year", year_path(year.key), RichText(year.key), under="publications"),
+        )
+
+
+def _topic_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
+    for topic in listing.site.topics:
+        path = topic_path(topic.key)
+        yield _works_page(
+            listing,
+            topic.works,
+            by="year",
+            text=topic.description,
+            feed=frame.addresses.local(f"{path}feed.xml"),
+            **frame.titled("topic", path, topic.name, under="publications"),
+        )
+
+
+def _venue_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
+    for venue in listing.site.venues:
+        link = venue.venue.url if venue.venue else None
+        yield _works_page(
+            listing,
+            venue.works,
+            by="year",
+            link=frame.addresses.target(link) if link else "",
+            **frame.titled("venue", venue_path(venue.key), venue.name, under="publications"),
+        )
+
+
+def _stream_page(listing: Listing, frame: Frame) -> WorksPage:
+    newest = [work.id for work in listing.site.works if work.date][:STREAM_LENGTH]
+    return _works_page(listing, newest, by="day", **frame.named("new", "new/", section="new"))
+
+
+def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
+    works = list(listing.entries.values())
+    for place, work in enumerate(works):
+        yield WorkPage(
+            entry=work,
+            addresses=work_addresses(work.record, listing.site, frame.addresses),
+            related=work_links(listing.site.related.get(work.id, ()), listing.site, frame.addresses),
+            previous=_neighbour(works, place - 1),
+            following=_neighbour(works, place + 1),
+            marks=marks_shown([work]),
+            modified=newest_date([work]),
+            origin=work.record.origin,
+            **frame.titled("work", work_path(work.id), work.record.title, under="publications"),
+        )
+
+
+def _neighbour(works: Sequence[WorkEntry], place: int) -> NamedLink | None:
+    if not 0 <= place < len(works):
+        return None
+    return NamedLink(works[place].record.title, works[place].url, works[place].id)

@@ -1,0 +1,86 @@
+"""Records of the other kinds with their people, works and links resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from frontis.model.awards import Award
+from frontis.model.contributions import Contribution
+from frontis.model.names import Name
+from frontis.model.people import Person
+from frontis.model.posts import Post
+from frontis.model.projects import Project
+from frontis.model.records import Record
+from frontis.model.talks import Talk
+from frontis.model.teaching import Course
+from frontis.plan.addresses import Addresses, record_path, work_path
+from frontis.plan.entries import AnyRecord, AuthorEntry, Entry, LinkEntry, NamedLink
+from frontis.plan.works import author_entries, picture_entry, topic_links
+from frontis.site.assemble import Site
+
+
+def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) -> Entry[AnyRecord]:
+    """The record as lists and its page show it."""
+    own_page = has_page(record)
+    place = record_path(collection, record.id) if own_page else f"{collection}/#{record.id}"
+    return Entry(
+        record=record,
+        id=record.id,
+        url=addresses.local(place),
+        has_page=own_page,
+        links=tuple(_links(record, addresses)),
+        image=picture_entry(record.image, record.image_alt, addresses),
+        video=addresses.target(record.video) if isinstance(record, Talk) and record.video else "",
+        topics=topic_links(record.topics, site, addresses),
+        people=_people(record, site, addresses),
+        works=work_links(_works(record, site), site, addresses),
+    )
+
+
+def has_page(record: Record) -> bool:
+    """Whether it has a page of its own: projects, people and posts always, courses when there is a text to show."""
+    return isinstance(record, Project | Person | Post) or (isinstance(record, Course) and record.text is not None)
+
+
+def entries(
+    records: Iterable[AnyRecord], collection: str, site: Site, addresses: Addresses
+) -> tuple[Entry[AnyRecord], ...]:
+    """The entries of a collection, in its order."""
+    return tuple(entry(record, collection, site, addresses) for record in records)
+
+
+def work_links(ids: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:
+    """Works by their titles; those that can't be seen yet are left out."""
+    return tuple(
+        NamedLink(site.works_by_id[work].title, addresses.local(work_path(work)), work)
+        for work in ids
+        if work in site.works_by_id
+    )
+
+
+def _links(record: Record, addresses: Addresses) -> Iterable[LinkEntry]:
+    for link in record.links:
+        yield LinkEntry(link.label, addresses.target(link.target))
+    if record.url:
+        yield LinkEntry("link", addresses.target(record.url), "url")
+
+
+def _people(record: Record, site: Site, addresses: Addresses) -> tuple[AuthorEntry, ...]:
+    if isinstance(record, Post):
+        return author_entries(record.authors, site, addresses)
+    names: Sequence[Name] = ()
+    if isinstance(record, Talk):
+        names = record.speakers
+    elif isinstance(record, Project):
+        names = record.people
+    return author_entries([Contribution(name) for name in names], site, addresses)
+
+
+def _works(record: Record, site: Site) -> Sequence[str]:
+    if isinstance(record, Talk | Award):
+        return (record.publication,) if record.publication else ()
+    if isinstance(record, Project):
+        return site.works_of_projects.get(record.id, ())
+    if isinstance(record, Person):
+        return site.works_of_people.get(record.id, ())
+    return ()

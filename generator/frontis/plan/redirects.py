@@ -1,0 +1,31 @@
+"""Old addresses of works, which lead to their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from frontis.plan.addresses import Addresses, work_path
+from frontis.plan.pages import RedirectPage
+from frontis.site.assemble import Site
+
+
+def redirect_pages(site: Site, addresses: Addresses) -> Iterable[RedirectPage]:
+    """A page at each alias: `/old/paper/`, `/old/paper.html` or `/old/paper`."""
+    for work in site.works:
+        target = work_path(work.id)
+        for alias in work.aliases:
+            yield RedirectPage(
+                kind="redirect",
+                path=_path(alias),
+                url=addresses.local(_path(alias)),
+                canonical=addresses.absolute(target),
+                title=work.title,
+                target=addresses.local(target),
+                indexed=False,
+                origin=work.origin,
+            )
+
+
+def _path(alias: str) -> str:
+    bare = alias.strip("/")
+    return bare if bare.endswith((".html", ".htm")) else f"{bare}/"

@@ -1,0 +1,73 @@
+"""What all pages share: the profile, the menu, the addresses of files and feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from frontis.plan.addresses import Addresses, file_path
+from frontis.plan.entries import LinkEntry
+from frontis.plan.frame import Frame
+from frontis.plan.pages import Page
+from frontis.plan.plan import MenuItem, ProfileEntry, SharedData
+from frontis.plan.works import picture_entry
+from frontis.settings.values import MenuEntry, Profile
+from frontis.site.assemble import Site
+
+USUAL_MENU = ("publications", "news", "talks", "teaching", "projects", "people", "posts", "cv")
+
+
+def shared_data(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]) -> SharedData:
+    """The data that every template sees as `site`."""
+    pages = tuple(pages)
+    settings = site.settings
+    return SharedData(
+        title=settings.title,
+        description=settings.description,
+        url=settings.url,
+        base=addresses.local(""),
+        language=settings.language,
+        profile=_profile(settings.profile, addresses),
+        menu=tuple(_menu(site, addresses, pages)),
+        feed=addresses.local("feed.xml"),
+        json_feed=addresses.local("feed.json"),
+        updated=max((page.modified for page in pages), default=""),
+        files={file.path: addresses.local(file_path(file.path)) for file in site.files},
+        pictures={},
+        topics=frame.topics,
+        venues=frame.venues,
+    )
+
+
+def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:
+    affiliation = profile.affiliation
+    return ProfileEntry(
+        name=profile.name.display,
+        given=profile.name.given,
+        family=profile.name.family,
+        role=profile.role,
+        affiliation=affiliation.name if affiliation else None,
+        affiliation_url=addresses.target(affiliation.url) if affiliation and affiliation.url else "",
+        photo=picture_entry(profile.photo, profile.name.display, addresses),
+        photo_address=addresses.absolute(file_path(profile.photo.file)) if profile.photo else "",
+        email=profile.email or "",
+        links=tuple(LinkEntry(link.label, link.url, link.kind) for link in profile.links),
+    )
+
+
+def _menu(site: Site, addresses: Addresses, pages: Iterable[Page]) -> Iterable[MenuItem]:
+    """The entries of `site.yaml`, else the pages that exist in the usual order and those that ask to be in it."""
+    sections = {page.section: page for page in pages if page.section and not page.way_up}
+    if site.settings.menu is not None:
+        yield from (_menu_item(entry, addresses, sections) for entry in site.settings.menu)
+        return
+    own = [page.path for page in site.pages if page.in_menu]
+    for name in (*USUAL_MENU, *own):
+        if name in sections:
+            yield _menu_item(MenuEntry(name=name), addresses, sections)
+
+
+def _menu_item(entry: MenuEntry, addresses: Addresses, sections: dict[str, Page]) -> MenuItem:
+    if entry.target:
+        return MenuItem("", entry.label, addresses.target(entry.target))
+    page = sections.get(entry.name)
+    return MenuItem(entry.name, entry.label or (page.title if page else None), addresses.local(f"{entry.name}/"))

@@ -1,0 +1,95 @@
+"""Library to Site: what may be seen, in order, grouped and linked by ids."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from frontis.model.awards import Award
+from frontis.model.cv import CurriculumVitae
+from frontis.model.library import ContentFile, Library
+from frontis.model.news import NewsItem
+from frontis.model.pages import Page
+from frontis.model.people import Person
+from frontis.model.posts import Post
+from frontis.model.projects import Project
+from frontis.model.publications import Publication
+from frontis.model.service import Service
+from frontis.model.talks import Talk
+from frontis.model.teaching import Course
+from frontis.model.texts import Document
+from frontis.settings.values import Settings
+from frontis.site.groups import Group, TopicGroup, TopicNames, VenueGroup, group, topic_groups, venue_groups, year_of
+from frontis.site.order import in_order, newest_first
+from frontis.site.people import People
+from frontis.site.relations import projects_of_works, related_works, works_of_people, works_of_projects
+from frontis.site.visibility import visible
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that pages are made of. Relations are ids; the records are the library's own."""
+
+    settings: Settings
+    works: tuple[Publication, ...]
+    """All that may be seen, in the site's order."""
+    works_by_id: Mapping[str, Publication]
+    news: tuple[NewsItem, ...]
+    talks: tuple[Talk, ...]
+    teaching: tuple[Course, ...]
+    projects: tuple[Project, ...]
+    people: tuple[Person, ...]
+    service: tuple[Service, ...]
+    awards: tuple[Award, ...]
+    posts: tuple[Post, ...]
+    pages: tuple[Page, ...]
+    cv: CurriculumVitae | None
+    introduction: Document | None
+    files: tuple[ContentFile, ...]
+    who: People
+    topic_names: TopicNames
+    years: tuple[Group, ...]
+    """Newest first; the works without a year last, under an empty key."""
+    topics: tuple[TopicGroup, ...]
+    venues: tuple[VenueGroup, ...]
+    works_of_people: Mapping[str, tuple[str, ...]]
+    works_of_projects: Mapping[str, tuple[str, ...]]
+    projects_of_works: Mapping[str, tuple[Project, ...]]
+    related: Mapping[str, tuple[str, ...]]
+
+
+def assemble(library: Library, settings: Settings, today: datetime.date, *, drafts: bool = False) -> Site:
+    """The site as it is on `today`; with `drafts`, with everything that is not out yet."""
+    works = in_order(visible(library.publications, today, drafts=drafts))
+    projects = newest_first(visible(library.projects, today, drafts=drafts))
+    who = People(settings.profile, library.people)
+    names = TopicNames(library.topics)
+    topics = topic_groups(works, names)
+    by_project = works_of_projects(works, projects)
+    return Site(
+        settings=settings,
+        works=works,
+        works_by_id={work.id: work for work in works},
+        news=newest_first(visible(library.news, today, drafts=drafts)),
+        talks=newest_first(visible(library.talks, today, drafts=drafts)),
+        teaching=newest_first(visible(library.teaching, today, drafts=drafts)),
+        projects=projects,
+        people=tuple(visible(library.people, today, drafts=drafts)),
+        service=newest_first(visible(library.service, today, drafts=drafts)),
+        awards=newest_first(visible(library.awards, today, drafts=drafts)),
+        posts=newest_first(visible(library.posts, today, drafts=drafts)),
+        pages=tuple(visible(library.pages, today, drafts=drafts)),
+        cv=library.cv,
+        introduction=library.introduction,
+        files=library.files,
+        who=who,
+        topic_names=names,
+        years=group(works, year_of),
+        topics=topics,
+        venues=venue_groups(works, library.venues),
+        works_of_people=works_of_people(works, who),
+        works_of_projects=by_project,
+        projects_of_works=projects_of_works(by_project, projects),
+        related=related_works(works, topics),
+    )

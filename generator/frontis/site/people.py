@@ -1,0 +1,45 @@
+"""Who is who: oneself and the people of the site, found in author lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontis.model.names import Name
+from frontis.model.people import Person
+from frontis.settings.values import Profile
+from frontis.site.identity import Spellings
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """Whom a name means."""
+
+    is_self: bool = False
+    person: str | None = None
+    """The id in `people.yaml`."""
+
+
+NOBODY_KNOWN = Someone()
+
+
+class People:
+    """Finds the person that a name means; remembers what it found, since names come again and again."""
+
+    def __init__(self, profile: Profile, people: Iterable[Person]) -> None:
+        self._self = Spellings.of([profile.name.display, *profile.names])
+        self._people = [(person.id, Spellings.of([person.name.display, *person.names])) for person in people]
+        self._found: dict[Name, Someone] = {}
+
+    def who(self, name: Name) -> Someone:
+        """Oneself, a person of the site, or nobody known. Where two people fit, nobody: a wrong link is worse."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = self._find(name)
+        return found
+
+    def _find(self, name: Name) -> Someone:
+        matching = [person for person, spellings in self._people if spellings.matches(name)]
+        is_self = self._self.matches(name)
+        person = matching[0] if len(matching) == 1 else None
+        return Someone(is_self, person) if is_self or person else NOBODY_KNOWN

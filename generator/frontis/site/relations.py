@@ -1,0 +1,64 @@
+"""Which works belong together: those of a project, of a person, and those related to each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from frontis.model.projects import Project
+from frontis.model.publications import Publication
+from frontis.site.groups import TopicGroup
+from frontis.site.people import People
+
+NEIGHBOURS = 4
+"""How far to look on each side within a topic, so that the whole stays linear."""
+SHOWN = 3
+
+
+def works_of_people(works: Iterable[Publication], people: People) -> dict[str, tuple[str, ...]]:
+    """Person id to the ids of the works on which that person is named."""
+    found: dict[str, list[str]] = {}
+    for work in works:
+        named = {people.who(author.name).person: None for author in (*work.authors, *work.editors)}
+        for person in named:
+            if person is not None:
+                found.setdefault(person, []).append(work.id)
+    return {person: tuple(ids) for person, ids in found.items()}
+
+
+def works_of_projects(works: Sequence[Publication], projects: Iterable[Project]) -> dict[str, tuple[str, ...]]:
+    """Project id to the ids of its works, named by either side, in the order of `works`."""
+    places = {work.id: place for place, work in enumerate(works)}
+    named: dict[str, set[str]] = {project.id: set(project.publications) & places.keys() for project in projects}
+    for work in works:
+        for project in work.projects:
+            named.setdefault(project, set()).add(work.id)
+    return {project: tuple(sorted(ids, key=places.__getitem__)) for project, ids in named.items() if ids}
+
+
+def projects_of_works(
+    works_by_project: Mapping[str, Iterable[str]], projects: Iterable[Project]
+) -> dict[str, tuple[Project, ...]]:
+    """Work id to its projects: the other side of `works_of_projects`."""
+    found: dict[str, list[Project]] = {}
+    for project in projects:
+        for work in works_by_project.get(project.id, ()):
+            found.setdefault(work, []).append(project)
+    return {work: tuple(named) for work, named in found.items()}
+
+
+def related_works(works: Sequence[Publication], topics: Iterable[TopicGroup]) -> dict[str, tuple[str, ...]]:
+    """Work id to the ids of the few works nearest to it: those that share most topics, then the nearest in time."""
+    shared: dict[str, Counter[str]] = {}
+    for topic in topics:
+        for place, work in enumerate(topic.works):
+            near = topic.works[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+            shared.setdefault(work, Counter()).update(other for other in near if other != work)
+    places = {work.id: place for place, work in enumerate(works)}
+    return {work: _nearest(work, counts, places) for work, counts in shared.items()}
+
+
+def _nearest(work: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[str, ...]:
+    here = places[work]
+    ranked = sorted(counts, key=lambda other: (-counts[other], abs(places[other] - here), places[other]))
+    return tuple(ranked[:SHOWN])
