@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from frontis.model.awards import Award
 from frontis.model.cv import CurriculumVitae
+from frontis.model.links import Picture
 from frontis.model.news import NewsItem
 from frontis.model.pages import Page
 from frontis.model.people import Person
@@ -25,8 +26,8 @@ class ContentFile:
 
     path: str
     """Relative to `content/`, with forward slashes."""
-    size: int
-    """In bytes."""
+    picture: Picture | None = None
+    """Its size as a picture, where it is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

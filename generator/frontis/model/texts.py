@@ -95,3 +95,10 @@ class Document:
     """The folder under `content/` in which relative links are looked for first."""
     line: int = 1
     """The line of its file on which it starts."""
+    allows_html: bool = False
+    """Whether HTML of an allow list is let through, as in pages and posts; elsewhere it is text."""
+
+    @property
+    def plain(self) -> str:
+        """Unicode text without any markup; paragraphs stand apart by a blank line."""
+        return prose.plain(self.source)

@@ -12,7 +12,7 @@ from frontis.plan import records
 from frontis.plan.addresses import Addresses, record_path
 from frontis.plan.entries import Entry, NamedLink
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown
+from frontis.plan.listing import Listing, marks_shown, newest_date
 from frontis.plan.pages import CollectionPage, EntryGroup, Page, RecordPage
 from frontis.site.assemble import Site
 
@@ -57,7 +57,7 @@ def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:
 def _collection_page(collection: str, entries: tuple[Entry[Record], ...], frame: Frame) -> CollectionPage:
     return CollectionPage(
         groups=_grouped(collection, entries),
-        modified=max((_date(entry.record) for entry in entries), default=""),
+        modified=newest_date(entry.record for entry in entries),
         marks=(),
         **frame.named(collection, f"{collection}/", section=collection),
     )
@@ -103,7 +103,7 @@ def _record_frame(kind: str, path: str, record: Record, frame: Frame, under: str
     return {
         **frame.titled(kind, path, title_of(record), under=under),
         "origin": record.origin,
-        "modified": _date(record),
+        "modified": record.date,
         "description": record.summary.plain if record.summary else "",
     }
 
@@ -139,7 +139,3 @@ def _own_pages(listing: Listing, frame: Frame) -> Iterable[RecordPage]:
         shared = _record_frame("page", f"{page.path}/", page, frame)
         description = page.description.plain if page.description else shared["description"]
         yield RecordPage(entry=entry, **{**shared, "section": page.path, "description": description})
-
-
-def _date(record: Record) -> str:
-    return record.date.isoformat() if record.date else ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from frontis.model.dates import PartialDate
 from frontis.model.news import NewsItem
 from frontis.model.posts import Post
 from frontis.model.publications import Publication
 from frontis.plan.addresses import Addresses, record_path, topic_path, work_path
 from frontis.plan.plan import FeedItem, PlannedFeed
 from frontis.site.assemble import Site
+from frontis.site.order import falling
 
 NEWEST = 20
 
@@ -17,26 +19,28 @@ NEWEST = 20
 def feeds(site: Site, addresses: Addresses) -> Iterable[PlannedFeed]:
     """Every feed of the site. What has no date is in none."""
     title = site.settings.title.plain
-    works = {work.id: _work_item(work, addresses) for work in site.works if work.date}
+    works = {work.id: _work_item(work, work.date, addresses) for work in site.works if work.date}
     newest = _newest([*works.values(), *_news_items(site, addresses), *_post_items(site, addresses)])
     for path, form in (("feed.xml", "atom"), ("feed.json", "json")):
-        yield PlannedFeed(path, form, title, addresses.absolute(""), newest)
+        yield PlannedFeed(path, form, title, addresses.absolute(path), addresses.absolute(""), newest)
     for topic in site.topics:
         path = topic_path(topic.key)
         items = _newest([works[work] for work in topic.works if work in works], limit=None)
         name = f"{title}: {topic.name.plain}"
-        yield PlannedFeed(f"{path}feed.xml", "atom", name, addresses.absolute(path), items)
+        feed = f"{path}feed.xml"
+        yield PlannedFeed(feed, "atom", name, addresses.absolute(feed), addresses.absolute(path), items)
 
 
 def _newest(items: Sequence[FeedItem], limit: int | None = NEWEST) -> tuple[FeedItem, ...]:
-    return tuple(sorted(items, key=lambda item: item.date.ljust(10, "-"), reverse=True)[:limit])
+    """Newest first; what has the same date keeps its order."""
+    return tuple(sorted(items, key=lambda item: falling(item.date))[:limit])
 
 
-def _work_item(work: Publication, addresses: Addresses) -> FeedItem:
+def _work_item(work: Publication, date: PartialDate, addresses: Addresses) -> FeedItem:
     return FeedItem(
         url=addresses.absolute(work_path(work.id)),
         title=work.title,
-        date=work.date.isoformat() if work.date else "",
+        date=date,
         authors=tuple(author.name.display for author in work.authors),
         categories=work.topics,
         work=work,
@@ -47,21 +51,21 @@ def _work_item(work: Publication, addresses: Addresses) -> FeedItem:
 def _news_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:
     for item in site.news:
         if item.date:
-            yield _record_item(item, addresses.absolute(f"news/#{item.id}"), ())
+            yield _record_item(item, item.date, addresses.absolute(f"news/#{item.id}"), ())
 
 
 def _post_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:
     for post in site.posts:
         if post.date:
             authors = tuple(author.name.display for author in post.authors)
-            yield _record_item(post, addresses.absolute(record_path("posts", post.id)), authors)
+            yield _record_item(post, post.date, addresses.absolute(record_path("posts", post.id)), authors)
 
 
-def _record_item(record: NewsItem | Post, url: str, authors: tuple[str, ...]) -> FeedItem:
+def _record_item(record: NewsItem | Post, date: PartialDate, url: str, authors: tuple[str, ...]) -> FeedItem:
     return FeedItem(
         url=url,
         title=record.title if isinstance(record, Post) else None,
-        date=record.date.isoformat() if record.date else "",
+        date=date,
         authors=authors,
         categories=record.topics,
         text=record.text,

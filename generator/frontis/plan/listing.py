@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
+from frontis.model.records import Record
+from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, topic_path, year_path
 from frontis.plan.entries import NamedLink, WorkEntry
 from frontis.plan.pages import WorkGroup
 from frontis.site import groups
 from frontis.site.assemble import Site
-from frontis.model.texts import RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
     return [work for group in listed for work in group.works]
 
 
-def newest_date(works: Sequence[WorkEntry]) -> str:
-    """The newest date among the works, ISO 8601, or empty."""
-    return max((work.record.date.isoformat() for work in works if work.record.date), default="")
+def newest_date(records: Iterable[Publication | Record]) -> PartialDate | None:
+    """The newest date among the records."""
+    dates = [record.date for record in records if record.date]
+    return max(dates, key=lambda date: date.sort_key, default=None)

@@ -34,7 +34,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
         pages=pages,
         feeds=tuple(feeds(site, addresses)),
         exports=tuple(_exports(site)),
-        texts=tuple(_texts(pages, addresses)),
+        texts=tuple(_texts(site, pages, addresses)),
         copies=tuple(PlannedCopy(file_path(file.path), file.path) for file in site.files),
     )
     return plan, list(_collisions(plan))
@@ -73,11 +73,16 @@ def _exports(site: Site) -> Iterable[PlannedExport]:
                 yield PlannedExport(work_file(work.id, ending), ending, (work,))
 
 
-def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
-    entries = [(page.canonical, page.modified or None) for page in pages if page.indexed]
-    yield PlannedText("sitemap.xml", sitemap.sitemap(entries))
-    yield PlannedText("robots.txt", robots.robots(addresses.absolute("sitemap.xml")))
-    yield PlannedText(".nojekyll", "")
+def _texts(site: Site, pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
+    """Files for machines; those that the writer put into `content/static/` stay as they are."""
+    own = {file_path(file.path) for file in site.files}
+    listed = [(page.canonical, page.modified) for page in pages if page.indexed]
+    texts = {
+        "sitemap.xml": sitemap.document(listed),
+        "robots.txt": robots.document(addresses.absolute("sitemap.xml")),
+        ".nojekyll": "",
+    }
+    yield from (PlannedText(path, text) for path, text in texts.items() if path not in own)
 
 
 def _collisions(plan: Plan) -> Iterable[Diagnostic]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from frontis.diagnostics import Origin
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.cv import CvSection
+from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import Entry, NamedLink, WorkEntry
@@ -38,8 +39,8 @@ class Page:
     """The address of a feed of its own."""
     indexed: bool = True
     """Whether search engines may list it."""
-    modified: str = ""
-    """The newest date of its content, ISO 8601, for the sitemap."""
+    modified: PartialDate | None = None
+    """The newest date of its content, for the sitemap."""
     origin: Origin = Origin("site.yaml")
     """The record that asked for it."""
     marks: tuple[str, ...] = ()

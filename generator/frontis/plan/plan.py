@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
@@ -55,8 +56,8 @@ class SharedData:
     menu: tuple[MenuItem, ...]
     feed: str
     json_feed: str
-    updated: str
-    """The newest date of its content, ISO 8601, or empty."""
+    updated: PartialDate | None
+    """The newest date of its content."""
     files: Mapping[str, str]
     """Files of the content and their addresses, for links inside documents."""
     pictures: Mapping[str, PictureEntry]
@@ -72,8 +73,7 @@ class FeedItem:
     url: str
     title: RichText | None
     """None for a news item, which has only a text."""
-    date: str
-    """ISO 8601, as exactly as known."""
+    date: PartialDate
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     work: Publication | None = None
@@ -89,6 +89,8 @@ class PlannedFeed:
     format: str
     """`atom` or `json`."""
     title: str
+    address: str
+    """Its own absolute address."""
     page: str
     """The absolute address of the page that it follows."""
     items: tuple[FeedItem, ...]

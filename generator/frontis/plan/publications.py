@@ -65,7 +65,7 @@ def _works_page(
         total=len(works) if total is None else total,
         listed=len(works),
         marks=marks_shown(shown),
-        modified=newest_date(shown),
+        modified=newest_date(work.record for work in shown),
         **frame,
     )
 
@@ -125,7 +125,7 @@ def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
             previous=_neighbour(works, place - 1),
             following=_neighbour(works, place + 1),
             marks=marks_shown([work]),
-            modified=newest_date([work]),
+            modified=work.record.date,
             origin=work.record.origin,
             **frame.titled("work", work_path(work.id), work.record.title, under="publications"),
         )

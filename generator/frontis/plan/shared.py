@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from frontis.plan.addresses import Addresses, file_path
-from frontis.plan.entries import LinkEntry
+from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
 from frontis.plan.pages import Page
 from frontis.plan.plan import MenuItem, ProfileEntry, SharedData
@@ -30,12 +30,19 @@ def shared_data(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[
         menu=tuple(_menu(site, addresses, pages)),
         feed=addresses.local("feed.xml"),
         json_feed=addresses.local("feed.json"),
-        updated=max((page.modified for page in pages), default=""),
+        updated=max(
+            (page.modified for page in pages if page.modified), key=lambda date: date.sort_key, default=None
+        ),
         files={file.path: addresses.local(file_path(file.path)) for file in site.files},
-        pictures={},
+        pictures=_pictures(site, addresses),
         topics=frame.topics,
         venues=frame.venues,
     )
+
+
+def _pictures(site: Site, addresses: Addresses) -> dict[str, PictureEntry]:
+    found = (picture_entry(file.picture, None, addresses) for file in site.files)
+    return {picture.url: picture for picture in found if picture}
 
 
 def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:

@@ -1,0 +1,1 @@
+"""The interface's words, one YAML file a language."""

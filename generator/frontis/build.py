@@ -1,0 +1,111 @@
+"""The whole way, on one screen: content to Library to Site to Plan to files to output."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from frontis.content import reader
+from frontis.diagnostics import Diagnostic, has_errors
+from frontis.model.library import Library
+from frontis.output.write import Summary, write
+from frontis.plan.make import make_plan
+from frontis.plan.plan import Plan
+from frontis.render.render import Rendered, render
+from frontis.settings import reader as settings_reader
+from frontis.settings.values import Settings
+from frontis.site.assemble import Site, assemble
+from frontis.theme.find import Theme, find
+from frontis.theme.options import OptionValue, choose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is asked for."""
+
+    folder: Path
+    """Where `site.yaml` is."""
+    today: datetime.date
+    drafts: bool = False
+    base_url: str | None = None
+    """Replaces the `url` of `site.yaml`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of it: as far as the way could be gone, and everything that was wrong."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    settings: Settings | None = None
+    library: Library | None = None
+    site: Site | None = None
+    plan: Plan | None = None
+    rendered: Rendered | None = None
+    """None when there are errors."""
+    timings: tuple[tuple[str, float], ...] = ()
+    """Stage and seconds."""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """Notes how long each stage takes."""
+
+    stages: list[tuple[str, float]] = field(default_factory=list)
+    last: float = field(default_factory=time.perf_counter)
+
+    def note(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.stages.append((stage, now - self.last))
+        self.last = now
+
+
+def read(request: Request) -> Built:
+    """Content to Site: what export and checks need, without planning a page."""
+    watch = _Watch()
+    settings, wrong = settings_reader.read(request.folder)
+    if settings is None:
+        return Built(diagnostics=tuple(wrong))
+    if request.base_url is not None:
+        settings = replace(settings, url=request.base_url.rstrip("/") + "/")
+    library, unread = reader.read(request.folder, settings)
+    watch.note("read")
+    site = assemble(library, settings, request.today, drafts=request.drafts)
+    watch.note("assemble")
+    return Built(
+        diagnostics=(*wrong, *unread), settings=settings, library=library, site=site, timings=tuple(watch.stages)
+    )
+
+
+def build(request: Request) -> Built:
+    """Reads, assembles, plans and renders, all in memory; nothing is written yet."""
+    built = read(request)
+    if built.site is None or built.settings is None:
+        return built
+    watch = _Watch()
+    theme, chosen, mistaken = _theme(built.settings, request.folder)
+    plan, collisions = make_plan(built.site)
+    watch.note("plan")
+    built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions))
+    if theme is None or has_errors(built.diagnostics):
+        return built
+    rendered = render(plan, theme, chosen, request.folder / "content")
+    watch.note("render")
+    diagnostics = (*built.diagnostics, *rendered.diagnostics)
+    done = None if has_errors(rendered.diagnostics) else rendered
+    return replace(built, diagnostics=diagnostics, rendered=done, timings=(*built.timings, *watch.stages))
+
+
+def _theme(settings: Settings, folder: Path) -> tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]:
+    """The theme that the settings name, its options as chosen, and what is wrong with either."""
+    theme, unknown = find(settings.theme, folder, settings.theme_origin)
+    if theme is None:
+        return None, {}, unknown
+    chosen, mistaken = choose(theme.options, settings.theme_options, settings.theme)
+    return theme, chosen, mistaken
+
+
+def publish(rendered: Rendered, output: Path, site: Path) -> Summary:
+    """Writes a rendered site into the output folder; what was there stays until everything is ready."""
+    return write(rendered.files, rendered.copies, output, site)

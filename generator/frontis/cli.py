@@ -1,0 +1,84 @@
+"""The command line: the table of verbs, and the one boundary where what went wrong becomes an exit status."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from frontis import __version__, terminal
+from frontis.errors import FrontisError
+
+VERBS = {
+    "new": ("frontis.commands.new", "Make a new site."),
+    "build": ("frontis.commands.build", "Build the site into its output folder."),
+    "check": ("frontis.commands.check", "Report everything that is wrong, broken links included."),
+    "export": ("frontis.commands.export", "Print the works as BibTeX, BibLaTeX, RIS or CSL-JSON."),
+    "theme": ("frontis.commands.theme", "List, show and adapt themes."),
+    "schema": ("frontis.commands.schema", "Write the JSON Schemas that editors complete content with."),
+}
+"""Verb to the module whose `command` it is, and what the overview says of it. A module is imported when it is called."""
+
+DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses."""
+
+
+class Verbs(click.Group):
+    """The verbs, each imported only when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(VERBS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl([(verb, words) for verb, (_, words) in VERBS.items()])
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="frontis", message="%(prog)s %(version)s")
+@click.option(
+    "-C", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="Work on the site in DIR."
+)
+@click.pass_context
+def frontis(context: click.Context, folder: Path) -> None:
+    """Turn a folder of YAML and Markdown into a researcher's homepage."""
+    context.obj = folder
+
+
+def run(arguments: list[str]) -> int:
+    """Runs a command line and returns its exit status; everything is reported, nothing is raised."""
+    try:
+        status = frontis.main(arguments, prog_name="frontis", standalone_mode=False)
+        return status if isinstance(status, int) else DONE
+    except click.exceptions.NoArgsIsHelpError as problem:
+        terminal.tell(problem.ctx.get_help() if problem.ctx else str(problem))
+        return WRONG_USAGE
+    except click.ClickException as problem:
+        terminal.tell(f"frontis: {problem.format_message()}")
+        terminal.tell("  `frontis --help` lists the verbs, `frontis VERB --help` the options of one")
+        return WRONG_USAGE
+    except FrontisError as problem:
+        terminal.tell(f"frontis: {problem.message}" + (f"\n  {problem.hint}" if problem.hint else ""))
+        return REFUSED
+    except (KeyboardInterrupt, click.Abort):
+        terminal.tell("frontis: interrupted; the site is as it was")
+        return INTERRUPTED
+    except OSError as problem:
+        terminal.tell(f"frontis: {problem.strerror or problem}" + (f": {problem.filename}" if problem.filename else ""))
+        return REFUSED
+    except Exception as problem:  # the boundary: whatever comes here is a bug
+        terminal.report_bug(problem)
+        return BUG
+
+
+def main() -> None:
+    """The command `frontis`."""
+    sys.exit(run(sys.argv[1:]))

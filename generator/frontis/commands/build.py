@@ -1,0 +1,64 @@
+"""`frontis build`: builds the site into its output folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from frontis import build, terminal
+from frontis.commands.locate import site_folder, today
+from frontis.diagnostics import has_errors
+from frontis.output.write import Summary
+
+
+@click.command()
+@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Build into DIR instead of output/.")
+@click.option("--base-url", metavar="URL", help="Build for this address instead of the one in site.yaml.")
+@click.option("--drafts", is_flag=True, help="Show drafts, and what waits for its publish date.")
+@click.option("--strict", is_flag=True, help="Take warnings as errors.")
+@click.option("--full", is_flag=True, help="Ignore what earlier builds know.")
+@click.option("--timings", is_flag=True, help="Show where the time went.")
+@click.option("--today", "day", metavar="DATE", help="Build as on this day.")
+@click.pass_obj
+def command(
+    start: Path,
+    output: Path | None,
+    base_url: str | None,
+    drafts: bool,
+    strict: bool,
+    full: bool,
+    timings: bool,
+    day: str | None,
+) -> int:
+    """Build the site into its output folder."""
+    folder = site_folder(start)
+    built = build.build(build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url))
+    terminal.report(built.diagnostics, folder)
+    if built.rendered is None or has_errors(built.diagnostics) or (strict and built.diagnostics):
+        terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))
+        return 1
+    summary = build.publish(built.rendered, output or folder / "output", folder)
+    terminal.tell(_success(summary))
+    if timings:
+        terminal.tell(_timings(built.timings))
+    return 0
+
+
+def _refusal(count: int, strictly: bool) -> str:
+    problems = "1 problem" if count == 1 else f"{count} problems"
+    why = ", warnings counting as errors" if strictly else ""
+    return f"frontis: nothing was built ({problems}{why}); the site that was there is as it was"
+
+
+def _success(summary: Summary) -> str:
+    changes = [f"{summary.written} written", f"{summary.unchanged} as they were"]
+    if summary.removed:
+        changes.append(f"{summary.removed} removed")
+    return f"frontis: built {', '.join(changes)}"
+
+
+def _timings(stages: tuple[tuple[str, float], ...]) -> str:
+    total = sum(seconds for _, seconds in stages)
+    rows = [*stages, ("in all", total)]
+    return "\n".join(f"  {stage:<10}{seconds * 1000:>9.1f} ms" for stage, seconds in rows)

@@ -1,0 +1,107 @@
+"""What a template may use: the whole contract between Frontis and theme authors.
+
+Every page's template sees these names:
+
+`site`      what all pages share (`plan.plan.SharedData`)
+`page`      the page (`plan.pages`: one class for each kind of page)
+`head`      the metadata of the page (`render.head.Head`)
+`options`   the theme's options, every one with a value
+
+and these functions and filters, besides Jinja's own:
+
+`_(key, **values)`          the interface's words; `word_or(key, text)` gives the writer's own text for an unknown key
+`heading(page)`             a page's heading; `group_heading(group)` a group's
+`asset(name)`               the address of a static file of the theme
+`work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build
+`link_name(named)`          the words of a link: its own text or the interface's
+`document(text, level)`     a Markdown document as HTML, its headings beginning at `level`
+`date | date_text`          a date in words
+`text | unlinked`           a rich text that stands inside a link
+
+A rich text that is printed is HTML already (`{{ entry.record.title }}`); `.plain` is its text.
+`style.css` is no page: it sees `options` and `accent_on(ground)`, the accent's nearest form that can be read on a
+ground, and becomes `assets/style.css`. What lies in a theme's `static/` is copied to `assets/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from frontis.model.texts import Document, RichText
+from frontis.plan.entries import NamedLink
+from frontis.plan.pages import EntryGroup, Page, WorkGroup
+from frontis.plan.plan import SharedData
+from frontis.render import dates
+from frontis.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """Makes the functions and filters of one build."""
+
+    site: SharedData
+    words: Words
+    document: Callable[[Document, int], str]
+    """Renders a document with headings from a level on."""
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """By the names that templates use."""
+        return {"date_text": self.date_text, "unlinked": unlinked}
+
+    def functions(self) -> dict[str, Callable[..., Any]]:
+        """By the names that templates use; `work_html` is added by the renderer."""
+        return {
+            "_": self.words,
+            "word_or": self.word_or,
+            "heading": self.heading,
+            "group_heading": self.group_heading,
+            "link_name": self.link_name,
+            "asset": self.asset,
+            "document": self.document_html,
+        }
+
+    def date_text(self, date: Any) -> str:
+        """A date in words, as exactly as it is known."""
+        return dates.date_text(date, self.site.language)
+
+    def word_or(self, key: str, text: object) -> object:
+        """The interface's words for a key, or the writer's own text where there are none."""
+        return self.words.maybe(key) or text
+
+    def heading(self, page: Page) -> RichText | str:
+        """The heading of a page."""
+        return page.title or self.words(page.heading_key)
+
+    def group_heading(self, group: WorkGroup | EntryGroup) -> RichText | str:
+        """The heading of a group; empty where it needs none."""
+        if isinstance(group, EntryGroup):
+            return self.words.maybe(f"group.{group.key}") or group.key
+        if group.name:
+            return group.name
+        if not group.key:
+            return {"none": "", "topic": self.words("no_topic")}.get(group.by, self.words("undated"))
+        if group.by == "type":
+            return self.words.maybe(f"type.{group.key}") or group.key
+        return self.date_text(group.key) if group.by in ("month", "day") else group.key
+
+    def link_name(self, link: NamedLink) -> RichText | str:
+        """The words of a link to a page."""
+        return link.name or self.words(link.key)
+
+    def asset(self, name: str) -> str:
+        """The address of a static file of the theme."""
+        return f"{self.site.base}assets/{name}"
+
+    def document_html(self, text: Document | None, level: int = 2) -> Markup:
+        """A document as HTML; nothing for nothing."""
+        return Markup(self.document(text, level)) if text else Markup("")
+
+
+def unlinked(text: RichText) -> Markup:
+    """A rich text whose own links are text, since it stands inside a link."""
+    return Markup(text.unlinked)
+

@@ -1,0 +1,54 @@
+"""Markdown documents of the content to HTML, their links and pictures resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import normpath
+
+from frontis.model.texts import Document
+from frontis.plan.plan import SharedData
+from frontis.render import markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Renders the documents of one site."""
+
+    site: SharedData
+    origin: str = ""
+    """What goes before a path of the site: empty in pages, scheme and host in feeds."""
+
+    def html(self, text: Document, level: int = 2) -> str:
+        """The document with headings from `level` on."""
+        return markdown.document_html(
+            text.source,
+            base_level=level,
+            allow_html=text.allows_html,
+            resolve_link=lambda href: self._resolved(href, text.folder),
+            picture_size=self._picture_size,
+        )
+
+    def _resolved(self, href: str, folder: str) -> str:
+        """A file beside the document's file or under `content/`; else a path of the site; else as it is."""
+        if not href or href.startswith(("#", "//")) or ":" in href.partition("/")[0]:
+            return href
+        path, mark, rest = _split(href)
+        if path.startswith("/"):
+            return self.origin + self.site.base + path[1:] + mark + rest
+        for candidate in (normpath(f"{folder}/{path}"), normpath(path)):
+            address = self.site.files.get(candidate.removeprefix("./"))
+            if address:
+                return self.origin + address + mark + rest
+        return self.origin + self.site.base + path + mark + rest
+
+    def _picture_size(self, url: str) -> tuple[int, int] | None:
+        picture = self.site.pictures.get(url.removeprefix(self.origin))
+        return (picture.width, picture.height) if picture else None
+
+
+def _split(href: str) -> tuple[str, str, str]:
+    """The path, and what follows it: a query or fragment with its sign."""
+    for place, letter in enumerate(href):
+        if letter in "?#":
+            return href[:place], letter, href[place + 1 :]
+    return href, "", ""

@@ -1,0 +1,51 @@
+"""Planned feeds to Atom and JSON Feed, with the full text of what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from frontis.formats import atom, json_feed
+from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
+from frontis.model.texts import Document
+from frontis.plan.plan import FeedItem, PlannedFeed, SharedData
+
+FORMATS: dict[str, Callable[[Feed], str]] = {"atom": atom.document, "json": json_feed.document}
+
+
+def feed_text(feed: PlannedFeed, site: SharedData, document: Callable[[Document, int], str]) -> str:
+    """The feed in its format."""
+    return FORMATS[feed.format](
+        Feed(
+            title=feed.title,
+            home_url=feed.page,
+            feed_url=feed.address,
+            author=FeedAuthor(site.profile.name, site.url or None),
+            language=site.language,
+            entries=tuple(_entry(item, document) for item in feed.items),
+        )
+    )
+
+
+def _entry(item: FeedItem, document: Callable[[Document, int], str]) -> FeedEntry:
+    return FeedEntry(
+        id=item.url,
+        url=item.url,
+        title=_title(item),
+        content_html=_content(item, document),
+        summary=item.summary.plain if item.summary else "",
+        published=item.date,
+        authors=tuple(FeedAuthor(name) for name in item.authors),
+        categories=item.categories,
+    )
+
+
+def _title(item: FeedItem) -> str:
+    if item.title:
+        return item.title.plain
+    return item.text.plain if item.text else ""
+
+
+def _content(item: FeedItem, document: Callable[[Document, int], str]) -> str:
+    if item.text:
+        return document(item.text, 2)
+    return item.work.abstract.html if item.work and item.work.abstract else ""

@@ -1,0 +1,120 @@
+"""Plan and Theme to rendered files: every page, export and feed, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from frontis.diagnostics import Diagnostic
+from frontis.output.files import CopiedFile, RenderedFile
+from frontis.plan.entries import WorkEntry
+from frontis.plan.pages import Page
+from frontis.plan.plan import Plan
+from frontis.render import head, template_errors
+from frontis.render.contract import Contract
+from frontis.render.documents import Documents
+from frontis.render.environment import environment
+from frontis.render.exports import EXPORTERS
+from frontis.render.feeds import feed_text
+from frontis.render.words import words
+from frontis.theme.colours import Colour
+from frontis.theme.find import Theme
+from frontis.theme.options import OptionValue
+
+STYLE = "style.css"
+"""The one template that is no page: it sees `options` and `accent_on(ground)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Everything to write, and what went wrong in templates."""
+
+    files: tuple[RenderedFile, ...]
+    copies: tuple[CopiedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendered:
+    """Renders the whole plan; `content` is the folder from which files are copied."""
+    renderer = Renderer(plan, theme, options)
+    wrong: list[Diagnostic] = []
+    files = [*_pages(renderer, plan, wrong), *_texts(plan)]
+    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
+    copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
+    return Rendered(tuple(files), tuple(copies), tuple(wrong))
+
+
+def _pages(renderer: Renderer, plan: Plan, wrong: list[Diagnostic]) -> Iterator[RenderedFile]:
+    """Pages and the style sheet; a template that fails is told once, however many pages need it."""
+    failed: set[Diagnostic] = set()
+    for page in (None, *plan.pages):
+        try:
+            yield renderer.style() if page is None else renderer.page(page)
+        except template_errors.CAUGHT as problem:
+            failed.add(template_errors.diagnostic(problem, renderer.theme, page))
+    wrong += sorted(failed, key=lambda diagnostic: diagnostic.origin)
+
+
+def _texts(plan: Plan) -> Iterator[RenderedFile]:
+    for text in plan.texts:
+        yield _file(text.path, text.text)
+    for export in plan.exports:
+        yield _file(export.path, EXPORTERS[export.format](export.works))
+    documents = Documents(plan.shared, _scheme_and_host(plan.shared.url))
+    for feed in plan.feeds:
+        yield _file(feed.path, feed_text(feed, plan.shared, documents.html))
+
+
+def _scheme_and_host(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    return scheme + mark + rest.partition("/")[0]
+
+
+def _file(path: str, text: str) -> RenderedFile:
+    return RenderedFile(path, text.encode())
+
+
+class Renderer:
+    """One build's templates. Entries of works are rendered once and joined into every list."""
+
+    def __init__(self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue]) -> None:
+        self.theme = theme
+        self._site = plan.shared
+        self._words = words(plan.shared.language)
+        self._options = options
+        self._entries: dict[tuple[str, bool, str], Markup] = {}
+        self._environment = environment(theme)
+        contract = Contract(plan.shared, self._words, Documents(plan.shared).html)
+        self._environment.filters |= contract.filters()
+        self._environment.globals |= contract.functions() | {
+            "work_html": self.work_html,
+            "site": plan.shared,
+            "options": options,
+        }
+
+    def page(self, page: Page) -> RenderedFile:
+        """The page as a file."""
+        path = f"{page.path}index.html" if page.path.endswith("/") or not page.path else page.path
+        html = self._template(page.template).render(page=page, head=head.head(page, self._site, self._words))
+        return _file(path, html)
+
+    def style(self) -> RenderedFile:
+        """The style sheet, in which the theme asks for forms of the accent that can be read."""
+        accent = Colour(str(self._options.get("accent") or "black"))
+        return _file(f"assets/{STYLE}", self._template(STYLE).render(accent_on=accent.on))
+
+    def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "") -> Markup:
+        """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names."""
+        key = (entry.id, with_id, variant)
+        known = self._entries.get(key)
+        if known is None:
+            html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
+            known = self._entries[key] = Markup(html)
+        return known
+
+    def _template(self, name: str) -> Template:
+        return self._environment.get_template(name)

@@ -1,0 +1,64 @@
+"""What goes wrong in templates, told with template and line."""
+
+from __future__ import annotations
+
+import traceback
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError, UndefinedError
+
+from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.plan.pages import Page
+from frontis.theme.find import Theme
+
+CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
+
+
+def diagnostic(problem: Exception, theme: Theme, page: Page | None) -> Diagnostic:
+    """The problem at the template's line. Raises it again when no template is to blame."""
+    origin = _origin(problem, theme)
+    if origin is None:
+        raise problem
+    what = f" (on /{page.path})" if page else ""
+    return error("template", f"{_message(problem)}{what}", origin, _hint(problem))
+
+
+def _origin(problem: Exception, theme: Theme) -> Origin | None:
+    if isinstance(problem, TemplateSyntaxError):
+        return Origin(_relative(problem.filename or problem.name or "", theme), problem.lineno)
+    if isinstance(problem, TemplateNotFound):
+        return _last_template_line(problem, theme) or Origin(f"themes/{theme.name}/templates/{problem.name}")
+    return _last_template_line(problem, theme)
+
+
+def _last_template_line(problem: Exception, theme: Theme) -> Origin | None:
+    """Jinja rewrites tracebacks so that frames of templates bear the template's file and line."""
+    folders = tuple(str(folder) for _, folder in theme.folders)
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        if frame.filename.startswith(folders):
+            return Origin(_relative(frame.filename, theme), frame.lineno or 1)
+    return None
+
+
+def _relative(filename: str, theme: Theme) -> str:
+    for name, folder in theme.folders:
+        if filename.startswith(str(folder)):
+            return f"themes/{name}/{filename[len(str(folder)) + 1 :]}"
+    return filename
+
+
+def _message(problem: Exception) -> str:
+    if isinstance(problem, TemplateNotFound):
+        return f"there is no template '{problem.name}'"
+    if isinstance(problem, KeyError):
+        return f"there is no {problem.args[0]!r} here" if problem.args else "a name is missing"
+    return (getattr(problem, "message", None) or str(problem)).strip().rstrip(".") or type(problem).__name__
+
+
+def _hint(problem: Exception) -> str | None:
+    if isinstance(problem, UndefinedError):
+        return "what templates may use is listed in the documentation for theme authors"
+    if isinstance(problem, SecurityError):
+        return "templates run in a sandbox and can't reach what lies behind the site's own values"
+    return None

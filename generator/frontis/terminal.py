@@ -1,0 +1,64 @@
+"""The only printing: messages to standard error, results to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from frontis.diagnostics import Diagnostic, Severity
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
+
+
+def rendered(diagnostic: Diagnostic, site: Path) -> str:
+    """`file:line:column: severity: message`, then the hint on a line of its own; the path from the current folder."""
+    origin = diagnostic.origin
+    place = f"{_from_here(site / origin.file)}:{origin.line}:{origin.column}"
+    line = f"{place}: {diagnostic.severity}: {diagnostic.message}"
+    return f"{line}\n  {diagnostic.hint}" if diagnostic.hint else line
+
+
+def _from_here(path: Path) -> str:
+    """The path relative to the current folder, as editors and terminals can open it."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def report(diagnostics: Iterable[Diagnostic], site: Path) -> None:
+    """Prints what is wrong, in the order of places, each thing once."""
+    for diagnostic in sorted(dict.fromkeys(diagnostics), key=lambda each: (each.origin, each.message)):
+        text = rendered(diagnostic, site)
+        word = f" {diagnostic.severity}: "
+        tell(text.replace(word, _coloured(word, COLOURS[diagnostic.severity]), 1))
+
+
+def _coloured(text: str, colour: str) -> str:
+    """The text in colour where standard error is a terminal that wants it (no-color.org)."""
+    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
+        return text
+    return f"\033[{colour}m{text}\033[0m"
+
+
+def tell(message: str) -> None:
+    """A message for the person at the keyboard."""
+    print(message, file=sys.stderr)
+
+
+def show(result: str) -> None:
+    """The result that was asked for."""
+    sys.stdout.write(result if result.endswith("\n") else f"{result}\n")
+    sys.stdout.flush()
+
+
+def report_bug(problem: Exception) -> None:
+    """Says that Frontis itself failed, and where, in a form that can be pasted into a report."""
+    from traceback import extract_tb
+
+    from frontis import __version__
+
+    frames = [frame for frame in extract_tb(problem.__traceback__) if "frontis" in frame.filename]
+    places = " < ".join(f"{Path(frame.filename).stem}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    tell(f"frontis: this is a bug of Frontis, not of your site: {type(problem).__name__}: {problem}")
+    tell("  please report it with these lines; your site and its last build are as they were")
+    tell(f"  Frontis {__version__}, Python {sys.version.split()[0]}, {sys.platform}: {places}")

@@ -1,0 +1,1 @@
+"""Themes: where they lie, whom they inherit from, what options they have."""

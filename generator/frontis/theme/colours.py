@@ -1,0 +1,56 @@
+"""The accent: any CSS colour, and the forms of it that can be read on a ground."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Self
+
+from frontis.diagnostics import Unreadable
+
+READABLE = 4.5
+"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
+STEP = 0.01
+"""How finely lightness is tried, of 1."""
+HEXADECIMAL = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as CSS writes it."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Reads any CSS colour without transparency; raises Unreadable."""
+        if not HEXADECIMAL.fullmatch(text):
+            from coloraide import Color  # takes as long to import as an edit may take in all
+
+            try:
+                colour = Color(text)
+            except ValueError:
+                hint = 'write a CSS colour: "#0a6", "teal", "oklch(52% 0.14 250)"'
+                raise Unreadable(f"'{text}' is not a colour", hint) from None
+            if colour.alpha() < 1:
+                raise Unreadable(f"'{text}' is transparent", "the accent is for text: leave the part after the slash out")
+        return cls(text)
+
+    def on(self, ground: str, contrast: float = READABLE) -> str:
+        """The nearest form of the colour that can be read on `ground`: same hue, another lightness; as `#rrggbb`."""
+        return _readable(self.text, ground, contrast)
+
+
+@cache
+def _readable(text: str, ground: str, contrast: float) -> str:
+    from coloraide import Color
+
+    below = Color(ground)
+    colour = Color(text).convert("oklch")
+    direction = -STEP if below.luminance() > 0.18 else STEP
+    while True:
+        fitted = colour.clone().fit("srgb", method="oklch-chroma").convert("srgb").clip()
+        if fitted.contrast(below) >= contrast or not 0 < colour["lightness"] < 1:
+            return fitted.to_string(hex=True)
+        colour["lightness"] += direction
