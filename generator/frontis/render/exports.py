@@ -12,7 +12,7 @@ Exporter = Callable[[Sequence[Publication]], str]
 EXPORTERS: dict[str, Exporter] = {
     "bib": bibtex.file,
     "ris": ris.file,
-    "json": csl_json.file,
+    "json": csl_json.dumps,
     "biblatex": biblatex.file,
 }
 """Name of a format to the function that writes works in it."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frontis.formats import highwire, json_ld, opengraph, signposting
-from frontis.plan.entries import NamedLink
+from frontis.formats import highwire, json_ld, json_ld_works, opengraph, signposting
+from frontis.formats.person_facts import PersonFacts
+from frontis.plan.entries import PictureEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
 from frontis.plan.plan import SharedData
+from frontis.render.description import description
 from frontis.render.words import Words
-
-DESCRIPTION_LENGTH = 160
-"""Characters after which search engines cut a description."""
-
 
 @dataclass(frozen=True, slots=True)
 class HeadLink:
@@ -49,46 +48,88 @@ def head(page: Page, site: SharedData, words: Words) -> Head:
     """The head of any page."""
     name = heading(page, words)
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
-    description = _description(page, site, name)
+    words_for_engines = description(page, site, name)
     return Head(
         title=title,
-        description=description,
+        description=words_for_engines,
         metas=highwire.tags(page.entry.record, page.addresses) if isinstance(page, WorkPage) else (),
-        properties=_opengraph(page, site, title if page.kind == "home" else name, description),
+        properties=_opengraph(page, site, title if page.kind == "home" else name, words_for_engines),
         links=tuple(_links(page, site)),
         json_ld=tuple(json_ld.dumps(data) for data in _json_ld(page, site, words)),
     )
 
 
-def _description(page: Page, site: SharedData, name: str) -> str:
-    if page.description:
-        return _first_words(page.description)
+def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
+    """The page's own feed before the site's, then FAIR Signposting."""
+    if page.feed:
+        yield HeadLink("alternate", page.feed, "application/atom+xml", f"{site.title.plain}: {page.title}")
+    yield HeadLink("alternate", site.feed, "application/atom+xml", site.title.plain)
+    yield HeadLink("alternate", site.json_feed, "application/feed+json", site.title.plain)
     if isinstance(page, WorkPage):
-        record = page.entry.record
-        text = record.summary or record.abstract
-        return _first_words(text.plain) if text else _citation(page)
-    if page.kind == "home":
-        return _first_words(site.description.plain) if site.description else _who(site)
-    return f"{name} – {_who(site)}"
+        owner = _owner(site)
+        people = tuple(owner if author.is_self else None for author in page.entry.authors)
+        for link in signposting.links(page.entry.record, page.addresses, people):
+            yield HeadLink(link.rel, link.href, link.type or "")
 
 
-def _who(site: SharedData) -> str:
-    person = site.profile
-    parts = [person.name, person.role.plain if person.role else "", person.affiliation.plain if person.affiliation else ""]
-    return ", ".join(part for part in parts if part)
+def _opengraph(page: Page, site: SharedData, title: str, words_for_engines: str) -> tuple[tuple[str, str], ...]:
+    record = page.entry.record if isinstance(page, WorkPage | RecordPage) else None
+    kind = {"home": "profile", "person": "profile", "work": "article", "post": "article"}.get(page.kind, "website")
+    return opengraph.tags(
+        opengraph.SharedPage(
+            title=title,
+            url=page.canonical,
+            site_name=site.title.plain,
+            language=site.language,
+            kind=kind,
+            description=words_for_engines,
+            picture=_picture(page, site),
+            published=record.date.isoformat() if record and record.date and kind == "article" else "",
+            authors=tuple(author.name for author in page.entry.authors) if isinstance(page, WorkPage) else (),
+        )
+    )
 
 
-def _citation(page: WorkPage) -> str:
-    record = page.entry.record
-    names = ", ".join(author.name for author in page.entry.authors)
-    venue = record.venue.plain if record.venue else ""
-    parts = (names, record.title.plain, venue, str(record.year or ""))
-    return _first_words(". ".join(part for part in parts if part))
+def _picture(page: Page, site: SharedData) -> opengraph.SharedPicture | None:
+    """The work's picture, else the portrait. Drawings (SVG) are shown by no service that previews links."""
+    own = page.entry.image if isinstance(page, WorkPage | RecordPage) else None
+    for picture in (own, site.profile.photo):
+        if picture and not picture.url.endswith(".svg"):
+            return opengraph.SharedPicture(_absolute(picture, site), picture.width, picture.height, picture.alt)
+    return None
 
 
-def _first_words(text: str) -> str:
-    """The text on one line, cut between words where search engines would cut it."""
-    line = " ".join(text.split())
-    if len(line) <= DESCRIPTION_LENGTH:
-        return line
-    return line[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.–—") + "…"
+def _absolute(picture: PictureEntry, site: SharedData) -> str:
+    return site.url + picture.url.removeprefix(site.base) if site.url else picture.url
+
+
+def _json_ld(page: Page, site: SharedData, words: Words) -> Iterator[json_ld.Node]:
+    if isinstance(page, HomePage):
+        yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
+    elif isinstance(page, WorkPage):
+        owner = _owner(site)
+        people = tuple(owner if author.is_self else None for author in page.entry.authors)
+        yield json_ld_works.work(page.entry.record, page.addresses, site.language, people)
+    if page.way_up:
+        steps = [(words("home"), site.url or site.base)]
+        steps += [(words(link.key), _here(link.url, site)) for link in page.way_up]
+        yield json_ld.breadcrumbs([*steps, (heading(page, words), page.canonical)])
+
+
+def _here(url: str, site: SharedData) -> str:
+    return site.url + url.removeprefix(site.base) if site.url else url
+
+
+def _owner(site: SharedData) -> PersonFacts:
+    profile = site.profile
+    return PersonFacts(
+        name=profile.name,
+        given=profile.given or None,
+        family=profile.family or None,
+        url=site.url or None,
+        job_title=profile.role.plain if profile.role else None,
+        affiliation=profile.affiliation.plain if profile.affiliation else None,
+        affiliation_url=profile.affiliation_url or None,
+        image=profile.photo_address or None,
+        same_as=tuple(link.url for link in profile.links),
+    )
