@@ -19,7 +19,7 @@ VERBS = {
     "theme": ("frontis.commands.theme", "List, show and adapt themes."),
     "schema": ("frontis.commands.schema", "Write the JSON Schemas that editors complete content with."),
 }
-"""Verb to the module whose `command` it is, and what the overview says of it. A module is imported when it is called."""
+"""Verb to the module whose `command` it is, imported when it is called, and the overview's words for it."""
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses."""

@@ -42,7 +42,7 @@ def _coloured(text: str, colour: str) -> str:
 
 def tell(message: str) -> None:
     """A message for the person at the keyboard."""
-    print(message, file=sys.stderr)
+    sys.stderr.write(f"{message}\n")
 
 
 def show(result: str) -> None:

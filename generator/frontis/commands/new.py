@@ -28,10 +28,13 @@ TEXT_ENDINGS = (".yaml", ".md", ".json", ".svg", ".gitignore")
 def command(start: Path, folder: Path, name: str | None, theme: str | None, source: str | None) -> None:
     """Make a new site in DIR."""
     if source is not None:
-        raise FrontisError("`--from` is to come with `frontis import`", "leave it out, and copy .bib files into content/publications/")
+        raise FrontisError(
+            "`--from` is to come with `frontis import`", "leave it out, and copy .bib files to content/publications/"
+        )
     if theme is not None and theme not in find.names(None):
         known = find.names(None)
-        raise FrontisError(f"there is no theme '{theme}'", did_you_mean(theme, known) or f"the themes are {', '.join(known)}")
+        hint = did_you_mean(theme, known) or f"the themes are {', '.join(known)}"
+        raise FrontisError(f"there is no theme '{theme}'", hint)
     folder = start / folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FrontisError(f"'{folder}' is there already, and not empty", "choose another name for the new site")

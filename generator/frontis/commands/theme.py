@@ -50,7 +50,10 @@ def _option_lines(option: Option, indent: str) -> list[str]:
         return [f"{indent}{option.name}: {option.description}".rstrip(": "), *inner]
     values = " | ".join(option.choices) or option.type
     default = ", ".join(option.default) if isinstance(option.default, tuple) else str(option.default)
-    return [f"{indent}{option.name}: {values} (default: {default.lower() if option.type == 'flag' else default})", f"{indent}    {option.description}"]
+    return [
+        f"{indent}{option.name}: {values} (default: {default.lower() if option.type == 'flag' else default})",
+        f"{indent}    {option.description}",
+    ]
 
 
 @command.command("eject")
@@ -67,7 +70,9 @@ def eject(start: Path, name: str, template: str) -> None:
         raise FrontisError(f"the theme '{name}' has no template '{template}'", hint)
     copy = folder / "themes" / name / "templates" / template
     if copy.exists():
-        raise FrontisError(f"{copy.relative_to(folder)} is there already", "edit it, or remove it to use the theme's own")
+        raise FrontisError(
+            f"{copy.relative_to(folder)} is there already", "edit it, or remove it to use the theme's own"
+        )
     original = templates[template].read_bytes()
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(original)

@@ -177,9 +177,7 @@ def _is_short_venue(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return any(character.isalpha() for character in text)
-    return all(
-        sum(map(str.isupper, word)) >= 2 or word.strip("()").lower() in _PARTS_OF_A_MEETING for word in words
-    )
+    return all(sum(map(str.isupper, word)) >= 2 or word.strip("()").lower() in _PARTS_OF_A_MEETING for word in words)
 
 
 def _numbers(text: str) -> tuple[int, int | None, int | None] | None:

@@ -95,7 +95,9 @@ def _record_pages(
             previous=_neighbour(chronicle, place - 1),
             following=_neighbour(chronicle, place + 1),
             marks=marks_shown(works),
-            **_record_frame(RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection),
+            **_record_frame(
+                RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection
+            ),
         )
 
 

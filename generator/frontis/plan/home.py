@@ -11,7 +11,6 @@ from frontis.plan.collections import collection_entries
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, works_of
 from frontis.plan.pages import HomePage, Section, WorkGroup
-from frontis.site.assemble import Site
 
 USUAL_SECTIONS = ("about", "news", "selected", "publications")
 WORK_SECTIONS = ("publications", "selected", "recent", "new")

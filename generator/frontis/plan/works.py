@@ -43,9 +43,7 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
 
 def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
     """The absolute addresses that metadata names."""
-    files = {
-        ending: addresses.absolute(work_file(work.id, ending)) for ending in site.settings.publications.downloads
-    }
+    files = {ending: addresses.absolute(work_file(work.id, ending)) for ending in site.settings.publications.downloads}
     return WorkAddresses(
         page=addresses.absolute(work_path(work.id)),
         pdf=_paper(work, addresses.absolute_target) or None,

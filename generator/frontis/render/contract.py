@@ -104,4 +104,3 @@ class Contract:
 def unlinked(text: RichText) -> Markup:
     """A rich text whose own links are text, since it stands inside a link."""
     return Markup(text.unlinked)
-

@@ -13,6 +13,7 @@ from frontis.plan.plan import SharedData
 from frontis.render.description import description
 from frontis.render.words import Words
 
+
 @dataclass(frozen=True, slots=True)
 class HeadLink:
     """A `<link>` with its type, where one is known."""

@@ -120,9 +120,6 @@ def venue_groups(works: Sequence[Publication], venues: Iterable[Venue]) -> tuple
     known = {venue.key: venue for venue in venues}
     names = {venue_key(work): work.venue or RichText(work.venue_short or "") for work in reversed(works)}
     groups = group(works, lambda work: (venue_key(work),))
-    found = [
-        VenueGroup(each.key, known[each.key].name if each.key in known else names[each.key], known.get(each.key), each.works)
-        for each in groups
-        if each.key
-    ]
+    names |= {key: venue.name for key, venue in known.items()}
+    found = [VenueGroup(each.key, names[each.key], known.get(each.key), each.works) for each in groups if each.key]
     return tuple(sorted(found, key=lambda venue: (-len(venue.works), venue.key)))

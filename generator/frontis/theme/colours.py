@@ -34,7 +34,9 @@ class Colour:
                 hint = 'write a CSS colour: "#0a6", "teal", "oklch(52% 0.14 250)"'
                 raise Unreadable(f"'{text}' is not a colour", hint) from None
             if colour.alpha() < 1:
-                raise Unreadable(f"'{text}' is transparent", "the accent is for text: leave the part after the slash out")
+                raise Unreadable(
+                    f"'{text}' is transparent", "the accent colours text: leave out the part after the slash"
+                )
         return cls(text)
 
     def on(self, ground: str, contrast: float = READABLE) -> str:

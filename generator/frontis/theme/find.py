@@ -61,7 +61,8 @@ def find(name: str, site_folder: Path | None, origin: Origin) -> tuple[Theme | N
     options: dict[str, Option] = {}
     for _, declaration in reversed(chain):
         options |= {option.name: option for option in declared(_mapping(declaration, "options"))}
-    folders = tuple((each, place / each) for each, _ in chain for place in places(site_folder) if (place / each).is_dir())
+    here = places(site_folder)
+    folders = tuple((each, place / each) for each, _ in chain for place in here if (place / each).is_dir())
     return Theme(name, _said(own, "description"), tuple(options.values()), folders), []
 
 

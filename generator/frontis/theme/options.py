@@ -30,7 +30,8 @@ class Option:
 
 def declared(node: yaml_tree.Mapping | None) -> tuple[Option, ...]:
     """The options that a theme's `options:` declares, in its order."""
-    return tuple(_declare(key.text, value) for key, value in node.entries if isinstance(value, yaml_tree.Mapping)) if node else ()
+    entries = node.entries if node else ()
+    return tuple(_declare(key.text, value) for key, value in entries if isinstance(value, yaml_tree.Mapping))
 
 
 def _declare(name: str, node: yaml_tree.Mapping) -> Option:
@@ -78,7 +79,8 @@ def choose(
         option = by_name.get(key.text)
         if option is None:
             hint = did_you_mean(key.text, by_name) or f"`frontis theme show {theme}` lists its options"
-            wrong.append(error("unknown-option", f"unknown option '{key.text}' of the theme '{theme}'", key.origin, hint))
+            message = f"unknown option '{key.text}' of the theme '{theme}'"
+            wrong.append(error("unknown-option", message, key.origin, hint))
             continue
         try:
             values[key.text], inner = _value(option, node, theme)
@@ -123,4 +125,3 @@ def _scalar(option: Option, text: str) -> OptionValue:
     if option.type == "colour":
         Colour.parse(text)
     return text
-
