@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from chromium import MISSING, chromium, find_chromium
 from site_under_test import SiteMaker, site_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 
@@ -34,6 +39,15 @@ def update(request: pytest.FixtureRequest) -> bool:
 def site(tmp_path: Path) -> SiteMaker:
     """Makes a site in a folder of its own: `site("minimal")`, or `site({"site.yaml": …})`."""
     return partial(site_in, tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium; a module that uses it is skipped where none is installed."""
+    if not find_chromium():
+        pytest.skip(MISSING)
+    with chromium() as running:
+        yield running
 
 
 def _forbid_the_network(event: str, arguments: tuple[Any, ...]) -> None:

@@ -57,8 +57,8 @@ def frontis(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_everything_that_git_knows_of_the_package_and_the_themes(wheel: Path) -> None:
-    known = run("git", "ls-files", "-co", "--exclude-standard", "generator/frontis", "themes", folder=REPOSITORY).split("\n")
-    moved = (path.removeprefix("generator/") for path in known if path)
+    files = ("git", "ls-files", "--cached", "--others", "--exclude-standard", "generator/frontis", "themes")
+    moved = (path.removeprefix("generator/") for path in run(*files, folder=REPOSITORY).splitlines())
     expected = {"frontis/bundled_" + path if path.startswith("themes/") else path for path in moved}
     packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert packed == expected
