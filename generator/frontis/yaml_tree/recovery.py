@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from frontis.diagnostics import Diagnostic, Origin
+from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
 from frontis.yaml_tree.mistakes import explain, no_field
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
-from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
 
 _FIELD = re.compile(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
 
