@@ -121,13 +121,10 @@ def site_in(folder: Path, source: Source) -> SiteUnderTest:
 
 
 def run_frontis(*arguments: str) -> Outcome:
-    """Runs the command line in this process, and catches what it writes and how it exits."""
-    from frontis.cli import main
+    """Runs the command line in this process, and catches what it writes and how it ends."""
+    from frontis.cli import run
 
     output, messages = io.StringIO(), io.StringIO()
     with redirect_stdout(output), redirect_stderr(messages):
-        try:
-            status = main(list(arguments)) or 0
-        except SystemExit as end:
-            status = end.code if isinstance(end.code, int) else int(end.code is not None)
+        status = run(list(arguments))
     return Outcome(status, output.getvalue(), messages.getvalue().splitlines())
