@@ -1,0 +1,93 @@
+"""Works as BibTeX, in UTF-8, for `\\bibliographystyle` of every age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from frontis.formats import online
+from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_field, title
+from frontis.formats.latex_values import name_list
+from frontis.formats.page_ranges import PageRange
+from frontis.formats.venue_roles import institution, publisher
+from frontis.model.publications import Publication
+from frontis.model.texts import RichText
+from frontis.model.work_types import bibtex_type
+
+MEDIA_TYPE = "application/x-bibtex"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_VENUE_FIELDS = {
+    "article": "journal",
+    "inproceedings": "booktitle",
+    "incollection": "booktitle",
+    "inbook": "booktitle",
+    "phdthesis": "school",
+    "mastersthesis": "school",
+    "techreport": "institution",
+    "misc": "howpublished",
+    "unpublished": "howpublished",
+}
+
+
+def entry(publication: Publication) -> str:
+    """One entry, with a line end; the writer's own word for word where there is one."""
+    if publication.bibtex:
+        return publication.bibtex.strip("\n") + "\n"
+    kind = bibtex_type(publication.type)
+    return entry_text(kind, publication.bibtex_key or publication.id, _fields(kind, publication))
+
+
+def file(publications: Iterable[Publication]) -> str:
+    """All works, with a blank line between entries."""
+    return "\n".join(entry(publication) for publication in publications)
+
+
+def _fields(kind: str, publication: Publication) -> Iterator[Field]:
+    yield "title", title(publication)
+    yield "author", name_list(publication.authors, publication.et_al)
+    yield "editor", name_list(publication.editors)
+    yield from _venue(kind, publication)
+    yield "volume", plain_field(publication.volume)
+    yield "number", plain_field(publication.number)
+    yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
+    yield "edition", plain_field(publication.edition)
+    yield "series", publication.series.latex if publication.series else None
+    yield "address", publication.location.latex if publication.location else None
+    yield from _date(publication)
+    yield from _eprint(publication)
+    yield "note", publication.note.latex if publication.note else plain_field(_status(publication))
+    yield from common_end(publication)
+
+
+def _venue(kind: str, publication: Publication) -> Iterator[Field]:
+    """The venue in the field that styles look for it in, and the publisher where that is somebody else."""
+    field = _VENUE_FIELDS.get(kind)
+    venue: RichText | None = publication.venue
+    if field in ("school", "institution"):
+        venue = institution(publication)
+    if field:
+        yield field, venue.latex if venue else None
+    issuer = publication.publisher if field else publisher(publication)
+    yield "publisher", issuer.latex if issuer and not (field and issuer == venue) else None
+
+
+def _date(publication: Publication) -> Iterator[Field]:
+    date = publication.date
+    if date:
+        yield "year", f"{date.year:04}"
+        yield "month", _MONTHS[date.month - 1] if date.month else None
+        yield "day", str(date.day) if date.day else None
+
+
+def _eprint(publication: Publication) -> Iterator[Field]:
+    """As arXiv asks for it: number, archive and primary class."""
+    arxiv = online.arxiv(publication)
+    if arxiv:
+        yield "eprint", str(arxiv)
+        yield "archiveprefix", "arXiv"
+        yield "primaryclass", plain_field(online.primary_class(publication))
+
+
+def _status(publication: Publication) -> str | None:
+    """What takes the year's place in a reference: `Forthcoming`."""
+    status = publication.status
+    return status[:1].upper() + status[1:] if status and not publication.date else None

@@ -1,0 +1,45 @@
+"""What BibTeX and BibLaTeX share: how an entry is spelled, and the fields that both know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from frontis.formats import online
+from frontis.formats.characters import legal
+from frontis.formats.latex_values import balanced, capitals_protected, escaped, keyword_list, verbatim
+from frontis.model.publications import Publication
+
+Field = tuple[str, str | None]
+"""A field's name and its value in LaTeX; None or nothing leaves it out."""
+
+
+def entry_text(kind: str, key: str, fields: Iterable[Field]) -> str:
+    """An entry with one field a line, in the order given; `month` holds a macro and so has no braces."""
+    given = [(name, balanced(legal(value)).strip()) for name, value in fields if value and value.strip()]
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in given]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
+
+
+def title(publication: Publication) -> str:
+    """The title in LaTeX; one in another language than English keeps all its capitals, as nouns may have them."""
+    latex = balanced(publication.title.latex)
+    is_english = (publication.language or "en").lower().startswith("en")
+    return capitals_protected(latex) if is_english else f"{{{latex}}}"
+
+
+def common_end(publication: Publication) -> Iterator[Field]:
+    """The identifiers, addresses and texts at the end of every entry."""
+    yield "isbn", str(publication.isbn) if publication.isbn else None
+    yield "doi", verbatim(str(publication.doi)) if publication.doi else None
+    yield "pmid", str(publication.pmid) if publication.pmid else None
+    yield "pmcid", str(publication.pmcid) if publication.pmcid else None
+    address = online.address(publication)
+    yield "url", verbatim(address) if address else None
+    yield "language", plain_field(publication.language)
+    yield "keywords", keyword_list(publication.keywords)
+    yield "abstract", publication.abstract.latex if publication.abstract else None
+
+
+def plain_field(text: str | None) -> str | None:
+    """A value that is plain text."""
+    return escaped(text) if text else None

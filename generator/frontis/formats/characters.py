@@ -1,0 +1,17 @@
+"""The characters that an exported text may hold, whatever the writer pasted."""
+
+from __future__ import annotations
+
+import re
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """The text without control characters, lone surrogates and what else XML 1.0 (section 2.2) forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The legal characters of the text, each run of white space as one space."""
+    return " ".join(legal(text).split())

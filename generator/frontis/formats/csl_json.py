@@ -1,0 +1,103 @@
+"""Works as CSL-JSON, the input of citation processors (schema csl-data.json of CSL 1.0.2)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from frontis.formats import online
+from frontis.formats.characters import legal
+from frontis.formats.page_ranges import PageRange
+from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
+from frontis.model.contributions import Contribution
+from frontis.model.dates import PartialDate
+from frontis.model.publications import Publication
+from frontis.model.texts import Prose, RichText
+
+MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
+
+
+def item(publication: Publication) -> dict[str, object]:
+    """One work as an item; members without a value are left out."""
+    members: dict[str, object] = {
+        "id": publication.id,
+        "type": publication.type,
+        "title": _plain(publication.title),
+        "author": [_name(author) for author in publication.authors],
+        "editor": [_name(editor) for editor in publication.editors],
+        "issued": _date(publication.date) if publication.date else None,
+        **_venue(publication),
+        **_place_in_volume(publication),
+        **_identifiers(publication),
+        "abstract": _plain(publication.abstract),
+        "keyword": ", ".join(publication.keywords),
+        "language": publication.language,
+        "status": publication.status,
+        "note": _plain(publication.note),
+    }
+    return {name: legal(value) if isinstance(value, str) else value for name, value in members.items() if value}
+
+
+def dumps(publications: Iterable[Publication]) -> str:
+    """All works as one JSON array, in UTF-8's own characters."""
+    return json.dumps([item(publication) for publication in publications], ensure_ascii=False, indent=2) + "\n"
+
+
+def _venue(publication: Publication) -> dict[str, object]:
+    role = venue_role(publication)
+    around = _plain(container(publication))
+    is_event = role is VenueRole.CONFERENCE
+    return {
+        "container-title": around,
+        "container-title-short": publication.venue_short if around else None,
+        "event-title": around if is_event else None,
+        "event-place" if is_event else "publisher-place": _plain(publication.location),
+        "collection-title": _plain(publication.series),
+        "publisher": _plain(institution(publication) if role is VenueRole.INSTITUTION else publisher(publication)),
+        "genre": "preprint" if publication.type == "article" else None,
+    }
+
+
+def _place_in_volume(publication: Publication) -> dict[str, object]:
+    """CSL's `issue` is that of a journal; the number of a report, patent or paper is its `number`."""
+    in_journal = venue_role(publication) is VenueRole.JOURNAL
+    return {
+        "volume": publication.volume,
+        "issue" if in_journal else "number": publication.number,
+        "page": PageRange.parse(publication.pages).joined("-") if publication.pages else None,
+        "edition": publication.edition,
+    }
+
+
+def _identifiers(publication: Publication) -> dict[str, object]:
+    arxiv = online.arxiv(publication)
+    return {
+        "DOI": str(publication.doi) if publication.doi else None,
+        "ISBN": str(publication.isbn) if publication.isbn else None,
+        "PMID": str(publication.pmid) if publication.pmid else None,
+        "PMCID": str(publication.pmcid) if publication.pmcid else None,
+        "archive": "arXiv" if arxiv else None,
+        "archive_location": str(arxiv) if arxiv else None,
+        "URL": online.address(publication),
+    }
+
+
+def _date(date: PartialDate) -> dict[str, object]:
+    return {"date-parts": [[part for part in (date.year, date.month, date.day) if part]]}
+
+
+def _name(contribution: Contribution) -> dict[str, str]:
+    name = contribution.name
+    if not name.family:
+        return {"literal": legal(name.display)}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: legal(text) for part, text in parts.items() if text}
+
+
+def _plain(text: RichText | Prose | None) -> str | None:
+    return text.plain if text else None

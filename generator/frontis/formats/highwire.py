@@ -1,0 +1,105 @@
+"""Highwire Press tags, to the letter of Google Scholar's inclusion guidelines for webmasters, and as Zotero reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from frontis.formats import online
+from frontis.formats.characters import one_line
+from frontis.formats.page_ranges import PageRange
+from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
+from frontis.formats.work_addresses import WorkAddresses
+from frontis.model.contributions import Contribution
+from frontis.model.dates import PartialDate
+from frontis.model.names import Name
+from frontis.model.publications import Publication
+
+Tag = tuple[str, str | None]
+
+_CONTAINER_TAGS = {
+    VenueRole.JOURNAL: "citation_journal_title",
+    VenueRole.CONFERENCE: "citation_conference_title",
+    VenueRole.BOOK: "citation_inbook_title",
+}
+
+
+def tags(publication: Publication, addresses: WorkAddresses) -> tuple[tuple[str, str], ...]:
+    """Name and content of each `<meta>`, in the order in which they are to stand."""
+    found = (
+        ("citation_title", publication.title.plain),
+        *_authors(publication),
+        ("citation_publication_date", publication_date(publication.date) if publication.date else None),
+        *_venue(publication),
+        *_place_in_volume(publication),
+        *_identifiers(publication),
+        ("citation_language", publication.language),
+        ("citation_keywords", "; ".join(publication.keywords)),
+        ("citation_abstract", publication.abstract.plain if publication.abstract else None),
+        ("citation_abstract_html_url", addresses.page),
+        ("citation_pdf_url", addresses.pdf),
+    )
+    return tuple((name, one_line(content)) for name, content in found if content and one_line(content))
+
+
+def publication_date(date: PartialDate) -> str:
+    """`2019/06/16`, or the year alone where the day is not known: the guidelines know nothing between."""
+    return date.isoformat().replace("-", "/") if date.day else f"{date.year:04}"
+
+
+def author_name(name: Name) -> str:
+    """`Family, Given`, which Scholar understands best.
+
+    Zotero's Embedded Metadata translator takes a comma between two groups of several words for one between two
+    authors; such a name is given in its natural order, which Scholar reads as well.
+    """
+    before, comma, after = name.inverted_suffix_last.partition(", ")
+    return name.display if comma and " " in before and " " in after else name.inverted_suffix_last
+
+
+def _authors(publication: Publication) -> Iterator[Tag]:
+    """One tag for each author, what is known of that one right behind; never an "et al."."""
+    for author in publication.authors:
+        yield "citation_author", author_name(author.name)
+        yield from _about(author)
+
+
+def _about(author: Contribution) -> Iterator[Tag]:
+    yield "citation_author_institution", author.affiliation
+    yield "citation_author_orcid", f"https://orcid.org/{author.orcid}" if author.orcid else None
+
+
+def _venue(publication: Publication) -> Iterator[Tag]:
+    role = venue_role(publication)
+    around = container(publication)
+    if around and role in _CONTAINER_TAGS:
+        yield _CONTAINER_TAGS[role], around.plain
+        yield "citation_journal_abbrev", publication.venue_short if role is VenueRole.JOURNAL else None
+    yield from _institution(publication)
+    issuer = publisher(publication)
+    yield "citation_publisher", issuer.plain if issuer else None
+
+
+def _institution(publication: Publication) -> Iterator[Tag]:
+    issuer = institution(publication)
+    if publication.type == "thesis":
+        yield "citation_dissertation_institution", issuer.plain if issuer else None
+    elif publication.type == "report":
+        yield "citation_technical_report_institution", issuer.plain if issuer else None
+        yield "citation_technical_report_number", publication.number
+
+
+def _place_in_volume(publication: Publication) -> Iterator[Tag]:
+    yield "citation_volume", publication.volume
+    yield "citation_issue", publication.number if publication.type != "report" else None
+    if publication.pages:
+        pages = PageRange.parse(publication.pages)
+        yield "citation_firstpage", pages.first
+        yield "citation_lastpage", pages.last
+
+
+def _identifiers(publication: Publication) -> Iterator[Tag]:
+    arxiv = online.arxiv(publication)
+    yield "citation_doi", str(publication.doi) if publication.doi else None
+    yield "citation_isbn", str(publication.isbn) if publication.isbn else None
+    yield "citation_pmid", str(publication.pmid) if publication.pmid else None
+    yield "citation_arxiv_id", str(arxiv) if arxiv else None

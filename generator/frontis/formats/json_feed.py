@@ -1,0 +1,47 @@
+"""Feeds in JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+from __future__ import annotations
+
+import json
+
+from frontis.formats.characters import legal
+from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
+
+MEDIA_TYPE = "application/feed+json"
+
+
+def document(feed: Feed) -> str:
+    """The feed as a JSON Feed document."""
+    top = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": legal(feed.title),
+        "home_page_url": feed.home_url,
+        "feed_url": feed.feed_url,
+        "description": legal(feed.description),
+        "language": feed.language,
+        "authors": [_author(feed.author)],
+    }
+    items = [_item(entry) for entry in feed.entries]
+    return json.dumps({**_given(top), "items": items}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(entry: FeedEntry) -> dict[str, object]:
+    content = {"content_html": legal(entry.content_html)} if entry.content_html else {"content_text": legal(entry.summary)}
+    rest = {
+        "summary": legal(entry.summary),
+        "image": entry.image,
+        "date_published": entry.updated,
+        "date_modified": entry.updated,
+        "authors": [_author(author) for author in entry.authors],
+        "tags": [legal(category) for category in entry.categories],
+    }
+    return {"id": entry.id, "url": entry.url, "title": legal(entry.title), **content, **_given(rest)}
+
+
+def _author(author: FeedAuthor) -> dict[str, object]:
+    return _given({"name": legal(author.name), "url": author.url})
+
+
+def _given(members: dict[str, object]) -> dict[str, object]:
+    """The members that have something to say."""
+    return {name: value for name, value in members.items() if value}

@@ -1,0 +1,74 @@
+"""Structured data of schema.org in JSON-LD: the nodes that pages carry for search engines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from frontis.formats.characters import legal
+from frontis.formats.person_facts import PersonFacts
+
+Node = dict[str, object]
+
+_CONTEXT = "https://schema.org"
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def dumps(node: Mapping[str, object]) -> str:
+    """The node with its context, spelled so that no text in it can end the `<script>` around it."""
+    text = json.dumps({"@context": _CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
+    for character, spelled in _UNSAFE.items():
+        text = text.replace(character, spelled)
+    return legal(text)
+
+
+def person(facts: PersonFacts) -> Node:
+    """A `Person`; without what is not known."""
+    return given(
+        "Person",
+        name=facts.name,
+        givenName=facts.given,
+        familyName=facts.family,
+        url=facts.url,
+        jobTitle=facts.job_title,
+        affiliation=organization(facts.affiliation, facts.affiliation_url),
+        email=facts.email,
+        image=facts.image,
+        sameAs=list(facts.same_as),
+    )
+
+
+def organization(name: str | None, url: str | None = None) -> Node | None:
+    """An `Organization` by its name, or None for none."""
+    return given("Organization", name=name, url=url) if name else None
+
+
+def profile_page(owner: PersonFacts, page_url: str, language: str, site_name: str) -> Node:
+    """The home page: a `ProfilePage` about the owner, and a part of the site."""
+    return given(
+        "ProfilePage",
+        url=page_url,
+        name=owner.name,
+        inLanguage=language,
+        isPartOf=website(site_name, page_url),
+        mainEntity=person(owner),
+    )
+
+
+def website(name: str, url: str, language: str | None = None) -> Node:
+    """The whole site."""
+    return given("WebSite", name=name, url=url, inLanguage=language)
+
+
+def breadcrumbs(steps: Iterable[tuple[str, str]]) -> Node:
+    """The way from the home page down to a page: name and absolute URL of each step."""
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": url}
+        for position, (name, url) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def given(schema_type: str, /, **properties: object) -> Node:
+    """A node of that type with the properties that have a value."""
+    return {"@type": schema_type, **{name: value for name, value in properties.items() if value}}

@@ -1,0 +1,114 @@
+"""Texts as values of BibTeX fields: braces that pair, capitals that survive, names that parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from frontis.formats.characters import legal
+from frontis.model.contributions import Contribution
+from frontis.model.names import Name
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "$": r"\$", "&": r"\&", "#": r"\#",
+    "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+}  # fmt: skip
+_MATH = re.compile(r"(\$\$.+?\$\$|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
+_TITLE_PIECE = re.compile(
+    r"(?P<math>\$[^$]+\$)|(?P<command>\\[A-Za-z]+)|(?P<escape>\\.)|(?P<letter_name>[A-Z]-[A-Z]\w+)|(?P<word>[^\W_]+)",
+    re.DOTALL,
+)
+
+
+def escaped(text: str) -> str:
+    """Plain text as LaTeX."""
+    return "".join(_SPECIAL.get(character, character) for character in legal(text))
+
+
+def verbatim(address: str) -> str:
+    """A URL or identifier, which LaTeX prints as it is; only braces would end the field."""
+    return legal(address).replace("{", "%7B").replace("}", "%7D")
+
+
+def balanced(latex: str) -> str:
+    """The LaTeX with braces that pair even for BibTeX, which counts `\\{` like any other brace."""
+    if _pairs(latex):
+        return latex
+    named = "".join(
+        _named_braces(part, r"\lbrace ", r"\rbrace ") if index % 2 else _named_braces(part, r"\textbraceleft{}", r"\textbraceright{}")
+        for index, part in enumerate(_MATH.split(latex))
+    )
+    return named if _pairs(named) else named.replace("{", "").replace("}", "")
+
+
+def capitals_protected(title: str) -> str:
+    """The title with braces around what a style must not make small: `{DNA}`, `{iPhone}`, `{U-Net}`, `{$K$}`."""
+    pieces, position = [], 0
+    while position < len(title):
+        if title[position] == "{":
+            end = _end_of_group(title, position)
+            pieces.append(title[position:end])
+        else:
+            match = _TITLE_PIECE.match(title, position)
+            end = match.end() if match else position + 1
+            piece = title[position:end]
+            pieces.append(f"{{{piece}}}" if match and _loses_by_lower_case(piece, match.lastgroup) else piece)
+        position = end
+    return "".join(pieces)
+
+
+def name_list(contributions: Sequence[Contribution], et_al: bool = False) -> str:
+    """Names joined by `and`, turned around; `others` at the end where more exist."""
+    names = [bibtex_name(contribution.name) for contribution in contributions]
+    return " and ".join([*names, "others"] if et_al and names else names)
+
+
+def bibtex_name(name: Name) -> str:
+    """`van der Berg, Jr., Jan`; in braces what BibTeX would take apart or for several names."""
+    if not name.given:
+        whole = " ".join(part for part in (name.full_family, name.suffix) if part)
+        return _in_braces(whole) if re.search(r"[\s,]", whole) else escaped(whole)
+    parts = [part for part in (name.full_family, name.suffix, name.given) if part]
+    return ", ".join(_in_braces(part) if _misread(part) else escaped(part) for part in parts)
+
+
+def keyword_list(keywords: Iterable[str]) -> str:
+    """Keywords separated by commas; one that has a comma itself stands in braces."""
+    return ", ".join(_in_braces(keyword) if "," in keyword else escaped(keyword) for keyword in keywords)
+
+
+def _misread(part: str) -> bool:
+    return "," in part or re.search(r"\sand\s", f" {part} ", re.IGNORECASE) is not None
+
+
+def _in_braces(text: str) -> str:
+    return f"{{{balanced(escaped(text))}}}"
+
+
+def _loses_by_lower_case(piece: str, kind: str | None) -> bool:
+    """Whether BibTeX's change of case would do harm: `A` and `Deep` may become small, `K`, `3D` and `\\LaTeX` not."""
+    if kind == "word":
+        return any(map(str.isupper, piece[1:])) or (len(piece) == 1 and piece.isupper() and piece != "A")
+    return kind != "escape" and any(map(str.isupper, piece))
+
+
+def _end_of_group(text: str, start: int) -> int:
+    depth = 0
+    for position in range(start, len(text)):
+        depth += (text[position] == "{") - (text[position] == "}")
+        if depth == 0:
+            return position + 1
+    return len(text)
+
+
+def _pairs(latex: str) -> bool:
+    depth = 0
+    for character in latex:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _named_braces(latex: str, left: str, right: str) -> str:
+    return latex.replace(r"\{", left).replace(r"\}", right)

@@ -1,0 +1,24 @@
+"""What the metadata of a page tell about a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFacts:
+    """The site's owner or somebody known to the site; addresses are absolute."""
+
+    name: str
+    """Plain text, as displayed."""
+    given: str | None = None
+    family: str | None = None
+    url: str | None = None
+    """The person's home page."""
+    job_title: str | None = None
+    affiliation: str | None = None
+    affiliation_url: str | None = None
+    email: str | None = None
+    image: str | None = None
+    same_as: tuple[str, ...] = ()
+    """Profiles elsewhere; an ORCID iD as its https address."""
