@@ -40,7 +40,7 @@ class FeedEntry:
     @property
     def updated(self) -> str:
         """The record's date as an RFC 3339 time: 1 January for a year, midnight UTC for a day."""
-        return f"{self.published.first_day().isoformat()}T00:00:00Z"
+        return f"{self.published.first_day.isoformat()}T00:00:00Z"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

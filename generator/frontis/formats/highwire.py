@@ -1,4 +1,4 @@
-"""Highwire Press tags, to the letter of Google Scholar's inclusion guidelines for webmasters, and as Zotero reads them."""
+"""Highwire Press tags, to the letter of Google Scholar's inclusion guidelines, and as Zotero reads them."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def document(feed: Feed) -> str:
 
 
 def _item(entry: FeedEntry) -> dict[str, object]:
-    content = {"content_html": legal(entry.content_html)} if entry.content_html else {"content_text": legal(entry.summary)}
+    form, content = ("content_html", entry.content_html) if entry.content_html else ("content_text", entry.summary)
     rest = {
         "summary": legal(entry.summary),
         "image": entry.image,
@@ -35,7 +35,7 @@ def _item(entry: FeedEntry) -> dict[str, object]:
         "authors": [_author(author) for author in entry.authors],
         "tags": [legal(category) for category in entry.categories],
     }
-    return {"id": entry.id, "url": entry.url, "title": legal(entry.title), **content, **_given(rest)}
+    return {"id": entry.id, "url": entry.url, "title": legal(entry.title), form: legal(content), **_given(rest)}
 
 
 def _author(author: FeedAuthor) -> dict[str, object]:

@@ -11,7 +11,13 @@ _NAMES = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "slovak", "sl": "slovenian", "sr": "serbian",
     "sv": "swedish", "tr": "turkish", "uk": "ukrainian", "vi": "vietnamese", "zh": "chinese",
 }  # fmt: skip
-_VARIANTS = {"de-at": "naustrian", "de-ch": "nswissgerman", "en-gb": "british", "en-us": "american", "pt-br": "brazilian"}
+_VARIANTS = {
+    "de-at": "naustrian",
+    "de-ch": "nswissgerman",
+    "en-gb": "british",
+    "en-us": "american",
+    "pt-br": "brazilian",
+}
 
 
 def babel_name(language: str) -> str:

@@ -8,21 +8,18 @@ from collections.abc import Iterable, Sequence
 from frontis.formats.characters import legal
 from frontis.model.contributions import Contribution
 from frontis.model.names import Name
+from frontis.text.escaping import latex_escaped
 
-_SPECIAL = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "$": r"\$", "&": r"\&", "#": r"\#",
-    "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
-}  # fmt: skip
-_MATH = re.compile(r"(\$\$.+?\$\$|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
+_MATH = re.compile(r"(\\\[.+?\\\]|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
 _TITLE_PIECE = re.compile(
-    r"(?P<math>\$[^$]+\$)|(?P<command>\\[A-Za-z]+)|(?P<escape>\\.)|(?P<letter_name>[A-Z]-[A-Z]\w+)|(?P<word>[^\W_]+)",
+    r"(?P<math>\$[^$]+\$|\\\[.+?\\\])|(?P<command>\\[A-Za-z]+)|(?P<escape>\\.)|(?P<letter_name>[A-Z]-[A-Z]\w+)|(?P<word>[^\W_]+)",
     re.DOTALL,
 )
 
 
 def escaped(text: str) -> str:
     """Plain text as LaTeX."""
-    return "".join(_SPECIAL.get(character, character) for character in legal(text))
+    return latex_escaped(legal(text))
 
 
 def verbatim(address: str) -> str:
@@ -34,10 +31,7 @@ def balanced(latex: str) -> str:
     """The LaTeX with braces that pair even for BibTeX, which counts `\\{` like any other brace."""
     if _pairs(latex):
         return latex
-    named = "".join(
-        _named_braces(part, r"\lbrace ", r"\rbrace ") if index % 2 else _named_braces(part, r"\textbraceleft{}", r"\textbraceright{}")
-        for index, part in enumerate(_MATH.split(latex))
-    )
+    named = "".join(_named_braces(part, in_math=index % 2 == 1) for index, part in enumerate(_MATH.split(latex)))
     return named if _pairs(named) else named.replace("{", "").replace("}", "")
 
 
@@ -110,5 +104,6 @@ def _pairs(latex: str) -> bool:
     return depth == 0
 
 
-def _named_braces(latex: str, left: str, right: str) -> str:
+def _named_braces(latex: str, in_math: bool) -> str:
+    left, right = (r"\lbrace ", r"\rbrace ") if in_math else (r"\textbraceleft{}", r"\textbraceright{}")
     return latex.replace(r"\{", left).replace(r"\}", right)

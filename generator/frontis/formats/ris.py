@@ -1,4 +1,4 @@
-"""Works in the RIS format of Research Information Systems (specification of 2011), as Zotero, EndNote and Mendeley read it."""
+"""Works in the RIS format (specification of 2011), as Zotero, EndNote and Mendeley read it."""
 
 from __future__ import annotations
 
