@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from frontis.formats.characters import legal
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
@@ -42,6 +43,6 @@ def _author(author: FeedAuthor) -> dict[str, object]:
     return _given({"name": legal(author.name), "url": author.url})
 
 
-def _given(members: dict[str, object]) -> dict[str, object]:
+def _given(members: Mapping[str, object]) -> dict[str, object]:
     """The members that have something to say."""
     return {name: value for name, value in members.items() if value}
