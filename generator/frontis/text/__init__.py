@@ -1,0 +1,1 @@
+"""Text as text: one grammar for Markdown and LaTeX, its output forms, and what is derived from words."""

@@ -1,0 +1,54 @@
+"""Web addresses in running text: where one ends, and which may become a link."""
+
+from __future__ import annotations
+
+import re
+
+from frontis.text.entities import decoded
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SAFE = re.compile(r"(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
+_ESCAPED = re.compile(r"\\([_%#&$~{}^])(?:\{\})?")
+_BARE = re.compile(r"(?:\\[_%#&~$]|[^\s<>\"{}|\\^`“”‘’«»，。、；：！？（）【】《》「」『』])+")
+_TRAILING = ".,;:!?'*_~"
+
+
+def is_safe(href: str) -> bool:
+    """Whether an address may be a link: `http`, `https`, `mailto`, or a path on this site."""
+    if not href or _FORBIDDEN.search(href) or href.startswith("//"):
+        return False
+    return bool(_SAFE.match(href)) if _SCHEME.match(href) else True
+
+
+def written_address(text: str) -> str:
+    """An address as meant: LaTeX's `\\_` and `\\%` and HTML's `&amp;` undone, blanks around it gone."""
+    return decoded(_ESCAPED.sub(r"\1", text)).strip() if "\\" in text or "&" in text else text.strip()
+
+
+def bare_address(source: str, start: int, end: int) -> tuple[str, int] | None:
+    """The bare address that starts at a place: the address, and where its text ends; None when there is no host.
+
+    Punctuation at its end belongs to the sentence, and so does a bracket that was opened before it (GFM 6.9).
+    """
+    found = _BARE.match(source, start, end)
+    if found is None:
+        return None
+    stop = start + len(_trimmed(found[0]))
+    host = source[start:stop].partition("://")[2] or source[start + 4 : stop]
+    if not host or not (host[0].isalnum() or host[0] == "["):
+        return None
+    return written_address(source[start:stop]), stop
+
+
+def _trimmed(address: str) -> str:
+    surplus = {")": address.count(")") - address.count("("), "]": address.count("]") - address.count("[")}
+    stop = len(address)
+    while stop:
+        last = address[stop - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in _TRAILING:
+            break
+        stop -= 1
+    return address[:stop]

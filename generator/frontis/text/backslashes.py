@@ -1,0 +1,102 @@
+"""The rules for the backslash in running text: LaTeX's commands and accents, escaped signs, paths with backslashes."""
+
+from __future__ import annotations
+
+import re
+
+from frontis.text.accent_rules import accent_on_next, named_accent
+from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS
+from frontis.text.command_rules import RULES, unknown
+from frontis.text.nodes import Break, Math
+from frontis.text.scanning import Frame, Scan
+from frontis.text.symbols import SYMBOLS
+
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
+_BLANK = re.compile(r"\s?(?:\{\})?")
+_PATH = re.compile(r"(?:\\[\w.~$-]*+){1,30}")
+_DRIVE_PATH = re.compile(r"\\\S*")
+_SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
+_MATH_ENDS = {"(": re.compile(r"\\\)"), "[": re.compile(r"\\\]")}
+_CITATION = re.compile(r"\d[\d,; –-]*|[A-Za-z]{4,}[\w ,;-]*")
+
+
+def backslash(scan: Scan, frame: Frame, at: int) -> int:
+    """`\\`: a command, an accent, an escaped sign, or a backslash."""
+    path = _path(scan, frame, at)
+    if path:
+        frame.pieces.append(scan.source[at:path])
+        return path
+    found = _COMMAND.match(scan.source, at, frame.end)
+    return _command(scan, frame, found) if found else _sign(scan, frame, at)
+
+
+def _path(scan: Scan, frame: Frame, at: int) -> int | None:
+    """Where a path such as `C:\\temp\\new` or `data\\raw\\new.csv` ends; None when the backslash is no part of one."""
+    source = scan.source
+    if source[at - 1 : at] == ":" and source[at - 2 : at - 1].isalpha() and not scan.before(at - 2).isalnum():
+        found = _DRIVE_PATH.match(source, at, frame.end)
+    elif scan.before(at).isalnum() or (source.startswith("\\\\", at) and not scan.before(at).strip()):
+        found = _PATH.match(source, at, frame.end)
+        parts = found[0].replace("\\\\", "\\").split("\\")[1:] if found else []
+        if len(parts) < 2 or any(part in _KNOWN or not part for part in parts):
+            return None
+    else:
+        return None
+    return found.end() if found else None
+
+
+def _sign(scan: Scan, frame: Frame, at: int) -> int:
+    """A backslash before something that is no letter."""
+    sign = scan.source[at + 1 : at + 2] if at + 1 < frame.end else ""
+    if sign in _MATH_ENDS and sign:
+        return _math(scan, frame, at, sign)
+    if sign == "\\":
+        frame.pieces.append(Break())
+        return at + 2
+    if sign in SIGN_MARKS and sign:
+        return accent_on_next(scan, frame, sign, at + 2)
+    if sign in _SIGN_SPACES:
+        frame.pieces.append(_SIGN_SPACES[sign])
+    elif not _is_invisible(sign, scan.before(at), scan.source[at + 2 : at + 3]):
+        frame.pieces.append(sign if sign.isascii() and sign and not sign.isalnum() else "\\" + sign)
+    end = at + 1 + len(sign)
+    return end + 4 if sign == "&" and scan.source.startswith("amp;", end) else end
+
+
+def _is_invisible(sign: str, before: str, after: str) -> bool:
+    """Whether an escaped sign is LaTeX's italic correction, hyphenation or spacing hint."""
+    return (sign == "/" and before.isalnum()) or (sign in ("-", "@") and before.isalnum() and after.isalnum())
+
+
+def _math(scan: Scan, frame: Frame, at: int, sign: str) -> int:
+    """`\\(…\\)` and `\\[…\\]`; Markdown's escaped `\\[1\\]` and `\\[Method\\]` are brackets."""
+    closing = scan.following(_MATH_ENDS[sign], at + 2, frame.end)
+    formula = scan.source[at + 2 : closing.start()].strip() if closing else ""
+    if closing is None or not formula or len(formula) > 4000 or (sign == "[" and _CITATION.fullmatch(formula)):
+        frame.pieces.append(sign)
+        return at + 2
+    frame.pieces.append(Math(formula, display=sign == "["))
+    return closing.end()
+
+
+def _command(scan: Scan, frame: Frame, found: re.Match[str]) -> int:
+    """A command with a name."""
+    name, end = found[1], found.end(1)
+    if name in SYMBOLS:
+        frame.pieces.append(SYMBOLS[name])
+        return end + 2 if scan.source.startswith("{}", end) else end
+    if name in LETTERS:
+        return _letter(scan, frame, name, end)
+    if name in RULES:
+        return RULES[name](scan, frame, name, found.end())
+    after = named_accent(scan, frame, name, end) if name in NAMED_MARKS else None
+    return unknown(scan, frame, f"\\{name}", end) if after is None else after
+
+
+def _letter(scan: Scan, frame: Frame, name: str, end: int) -> int:
+    frame.pieces.append(LETTERS[name])
+    blank = _BLANK.match(scan.source, end, frame.end)
+    return blank.end() if blank else end
+
+
+_KNOWN = RULES.keys() | SYMBOLS.keys() | LETTERS.keys() | NAMED_MARKS

@@ -1,0 +1,217 @@
+"""The rules for LaTeX's named commands in running text, one for each family of `commands`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from frontis.text import commands
+from frontis.text.addresses import is_safe, written_address
+from frontis.text.emphasis import Switch
+from frontis.text.nodes import Break, Inline, Link, Math, Note, Refused, Style, Styled, Text, Unknown, walk
+from frontis.text.scanning import Frame, Scan
+from frontis.text.symbols import SPACES
+
+_BLANK = re.compile(r"\s?(?:\{\})?")
+
+
+def unknown(scan: Scan, frame: Frame, written: str, end: int) -> int:
+    """Show a command as written, and its arguments with their braces."""
+    frame.pieces.append(Unknown(written))
+    while group := scan.group(frame, end):
+        frame.pieces.extend((Unknown("{"), *scan.inside(frame, *group), Unknown("}")))
+        end = group[1] + 1
+    return end
+
+
+CommandRule = Callable[[Scan, Frame, str, int], int]
+
+
+def _argument(scan: Scan, frame: Frame, at: int) -> tuple[int, int, int] | None:
+    """Start, end and what follows of a command's argument, its options in square brackets skipped."""
+    source = scan.source
+    if source.startswith("[", at) and (closing := scan.closing_bracket.get(at)) is not None and closing < frame.end:
+        at = closing + 1
+    if source.startswith(" {", at):
+        at += 1
+    group = scan.group(frame, at)
+    if group:
+        return (*group, group[1] + 1)
+    return None
+
+
+def _styled(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    children = scan.inside(frame, argument[0], argument[1])
+    if children:
+        frame.pieces.append(Styled(commands.STYLES[name], children))
+    return argument[2]
+
+
+def _past_brace(scan: Scan, at: int) -> int:
+    """Behind the brace of an argument that was cut off."""
+    return at + 1 if scan.source.startswith("{", at) else at
+
+
+def _transparent(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    frame.pieces.extend(scan.inside(frame, argument[0], argument[1]))
+    return argument[2]
+
+
+def _quoted(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    frame.pieces.append(commands.QUOTES[name][0])
+    end = _transparent(scan, frame, name, at)
+    frame.pieces.append(commands.QUOTES[name][1])
+    return end
+
+
+def _switch(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    frame.pieces.append(Switch(commands.SWITCHES[name]))
+    return _silent(scan, frame, name, at)
+
+
+def _silent(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    blank = _BLANK.match(scan.source, at, frame.end)
+    return blank.end() if blank else at
+
+
+def _dropped(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    return argument[2] if argument else _silent(scan, frame, name, at)
+
+
+def _second(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    return _transparent(scan, frame, name, _dropped(scan, frame, name, at))
+
+
+def _footnote(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    frame.pieces.append(Note(scan.inside(frame, argument[0], argument[1])))
+    return argument[2]
+
+
+def _cite(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    frame.pieces.append(f"[{scan.source[argument[0] : argument[1]].strip()}]")
+    return argument[2]
+
+
+def _break(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    frame.pieces.append(Break())
+    return _silent(scan, frame, name, at)
+
+
+def _space(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    frame.pieces.append(SPACES[name])
+    return _silent(scan, frame, name, at)
+
+
+def _address(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    written = written_address(scan.source[argument[0] : argument[1]])
+    _link(scan, frame, written, (Text(written),), (at, argument[2]))
+    return argument[2]
+
+
+def _href(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    target = _argument(scan, frame, at)
+    label = _argument(scan, frame, target[2]) if target else None
+    if target is None or label is None:
+        return _past_brace(scan, at)
+    children = scan.inside(frame, label[0], label[1])
+    _link(scan, frame, written_address(scan.source[target[0] : target[1]]), children, (at, label[2]))
+    return label[2]
+
+
+def _doi(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    number = written_address(scan.source[argument[0] : argument[1]])
+    _link(scan, frame, f"https://doi.org/{number}", (Text(number),), (at, argument[2]))
+    return argument[2]
+
+
+def _link(scan: Scan, frame: Frame, href: str, children: tuple[Inline, ...], place: tuple[int, int]) -> None:
+    if is_safe(href):
+        frame.pieces.append(Link(href, children))
+    elif re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", href):
+        frame.pieces.append(Refused(f"{href} {''.join(n.text for n in walk(children) if isinstance(n, Text))}", href))
+    else:
+        frame.pieces.extend(children)
+
+
+def _ensuremath(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    frame.pieces.append(Math(scan.source[argument[0] : argument[1]].strip()))
+    return argument[2]
+
+
+def _verbatim(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    fence = scan.source[at : at + 1]
+    end = scan.source.find(fence, at + 1, min(frame.end, at + 400)) if fence and not fence.isalnum() else -1
+    if end < 0:
+        return unknown(scan, frame, f"\\{name}", at)
+    frame.pieces.append(Styled(Style.CODE, (Text(scan.source[at + 1 : end]),)))
+    return end + 1
+
+
+def _environment(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    """`\\begin{equation}` … `\\end{equation}` is display math; other environments show what they hold."""
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return unknown(scan, frame, f"\\{name}", at)
+    kind = scan.source[argument[0] : argument[1]]
+    if name == "begin" and kind in commands.MATH_ENVIRONMENTS:
+        ending = f"\\end{{{kind}}}"
+        end = scan.source.find(ending, argument[2], min(frame.end, argument[2] + 4000))
+        if end >= 0:
+            body = scan.source[argument[2] : end].strip()
+            rows = "&" in body or "\\\\" in body
+            frame.pieces.append(Math(f"\\begin{{aligned}}{body}\\end{{aligned}}" if rows else body, display=True))
+            return end + len(ending)
+    return argument[2]
+
+
+def _item(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    frame.pieces.append("• ")
+    return _silent(scan, frame, name, at)
+
+
+def _table(*families: tuple[Iterable[str], CommandRule]) -> Mapping[str, CommandRule]:
+    return {name: rule for names, rule in families for name in names}
+
+
+RULES: Mapping[str, CommandRule] = _table(
+    (commands.STYLES, _styled),
+    (commands.TRANSPARENT, _transparent),
+    (commands.QUOTES, _quoted),
+    (commands.SWITCHES, _switch),
+    (commands.SILENT, _silent),
+    (commands.DROPPED, _dropped),
+    (commands.SECOND, _second),
+    (commands.FOOTNOTES, _footnote),
+    (commands.CITES, _cite),
+    (commands.BREAKS, _break),
+    (SPACES, _space),
+    (commands.ADDRESSES, _address),
+    (["href"], _href),
+    (["doi"], _doi),
+    (["ensuremath"], _ensuremath),
+    (["verb"], _verbatim),
+    (["begin", "end"], _environment),
+    (["item"], _item),
+)

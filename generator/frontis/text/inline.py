@@ -1,0 +1,83 @@
+"""One grammar for every text of one line: inline Markdown and the LaTeX that people paste, read once into nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from frontis.text import markdown_marks, printing, tex_marks
+from frontis.text.backslashes import backslash
+from frontis.text.nodes import Inline, Link, Refused, Text, walk
+from frontis.text.scanning import Rule, Scan
+
+_CACHED = 4096
+_SPECIAL = re.compile(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
+_RULES: Mapping[str, Rule] = {
+    "\\": backslash,
+    "$": tex_marks.dollar,
+    "`": tex_marks.backtick,
+    "*": markdown_marks.emphasis,
+    "_": markdown_marks.emphasis,
+    "[": markdown_marks.bracket,
+    "!": markdown_marks.image,
+    "{": tex_marks.open_brace,
+    "}": tex_marks.close_brace,
+    "~": tex_marks.tilde,
+    "&": markdown_marks.ampersand,
+    "<": markdown_marks.angle,
+    "-": tex_marks.hyphens,
+    "'": tex_marks.apostrophes,
+    ":": markdown_marks.colon,
+    "w": markdown_marks.www,
+}
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def cleaned(source: str) -> str:
+    """The text on one line: runs of blanks as one space, without the characters that HTML and XML forbid."""
+    return _BLANKS.sub(" ", _CONTROLS.sub("", source)).strip(" ")
+
+
+@lru_cache(maxsize=_CACHED)
+def parse(source: str) -> tuple[Inline, ...]:
+    """The nodes of a title, a venue, a name, a note: any text without paragraphs. Never raises."""
+    text = cleaned(source)
+    if _SPECIAL.search(text) is None:
+        return (Text(text),) if text else ()
+    return Scan(text, _SPECIAL, _RULES).nodes(0, len(text))
+
+
+@lru_cache(maxsize=_CACHED)
+def plain(source: str) -> str:
+    """The text without any markup, nothing shortened."""
+    return printing.plain_text(parse(source))
+
+
+def html(source: str, *, links: bool = True, resolve: Callable[[str], str] | None = None) -> str:
+    """The text as HTML that may stand in any element; without links where it stands inside one.
+
+    `resolve` maps an address as written (a path in `content/`) to the final one.
+    """
+    return printing.html_text(parse(source), links=links, resolve=resolve)
+
+
+def latex(source: str, *, ascii_only: bool = False) -> str:
+    """The text as the value of a BibTeX field, formulas kept; `ascii_only` writes `{\\"o}` for ö."""
+    return printing.latex_text(parse(source), ascii_only=ascii_only)
+
+
+def search(source: str) -> str:
+    """The text folded for filtering: no case, no accents, plain hyphens and quotation marks."""
+    return printing.search_text(parse(source))
+
+
+def unsafe_links(source: str) -> tuple[str, ...]:
+    """The addresses of links that are shown as text because they are no `http`, `https`, `mailto` or path."""
+    return tuple(node.href for node in walk(parse(source)) if isinstance(node, Refused))
+
+
+def addresses(source: str) -> tuple[str, ...]:
+    """The addresses of the links in a text, as written and in order; to be checked where they are paths."""
+    return tuple(node.href for node in walk(parse(source)) if isinstance(node, Link))

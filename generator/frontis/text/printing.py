@@ -1,0 +1,144 @@
+"""Inline nodes as plain text, HTML, LaTeX, and folded for searching."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from frontis.text import math
+from frontis.text.escaping import latex_escaped
+from frontis.text.folding import folded
+from frontis.text.nodes import (
+    Break,
+    FootnoteMark,
+    Group,
+    Image,
+    Inline,
+    Link,
+    Math,
+    Note,
+    Refused,
+    Style,
+    Styled,
+    Tag,
+    Text,
+    Unknown,
+)
+
+Resolve = Callable[[str], str]
+"""From an address as written to the address on the site."""
+
+_HTML = {
+    Style.EMPHASIS: ("<em>", "</em>"),
+    Style.STRONG: ("<strong>", "</strong>"),
+    Style.SMALL_CAPS: ('<span class="small-caps">', "</span>"),
+    Style.CODE: ("<code>", "</code>"),
+    Style.SUPERSCRIPT: ("<sup>", "</sup>"),
+    Style.SUBSCRIPT: ("<sub>", "</sub>"),
+    Style.UNDERLINE: ("<u>", "</u>"),
+}
+_LATEX = {
+    Style.EMPHASIS: "emph",
+    Style.STRONG: "textbf",
+    Style.SMALL_CAPS: "textsc",
+    Style.CODE: "texttt",
+    Style.SUPERSCRIPT: "textsuperscript",
+    Style.SUBSCRIPT: "textsubscript",
+    Style.UNDERLINE: "underline",
+}
+
+
+def plain_text(nodes: tuple[Inline, ...]) -> str:
+    """The nodes without any markup: for `<title>`, JSON-LD, feeds, RIS."""
+    return "".join(_plain(node) for node in nodes)
+
+
+def _plain(node: Inline) -> str:
+    match node:
+        case Text(text):
+            return text
+        case Styled(_, children) | Group(children) | Link(_, children):
+            return plain_text(children)
+        case Math(source):
+            return math.plain(source)
+        case Note(children):
+            return f" ({plain_text(children)})"
+        case Break():
+            return " "
+        case Image(_, alt):
+            return alt
+        case Refused(written) | Unknown(written):
+            return written
+        case FootnoteMark() | Tag():
+            return ""
+
+
+def html_text(nodes: tuple[Inline, ...], *, links: bool = True, resolve: Resolve | None = None) -> str:
+    """The nodes as HTML; with `links` off, a link is its text, as inside another link.
+
+    `resolve` maps each address as written to the final one.
+    """
+    return "".join(_html(node, links, resolve) for node in nodes)
+
+
+def _html(node: Inline, links: bool, resolve: Resolve | None) -> str:
+    match node:
+        case Text(text):
+            return escape(text, quote=False)
+        case Styled(style, children):
+            opening, closing = _HTML[style]
+            return f"{opening}{html_text(children, links=links, resolve=resolve)}{closing}"
+        case Group(children):
+            return html_text(children, links=links, resolve=resolve)
+        case Link(href, children):
+            inside = html_text(children, links=False, resolve=resolve)
+            return f'<a href="{escape(resolve(href) if resolve else href)}">{inside}</a>' if links else inside
+        case Math(source, display):
+            return math.html(source, display=display)
+        case Note(children):
+            return f" ({html_text(children, links=links, resolve=resolve)})"
+        case Break():
+            return "<br>"
+        case _:
+            return escape(_plain(node), quote=False)
+
+
+def latex_text(nodes: tuple[Inline, ...], *, ascii_only: bool = False) -> str:
+    """The nodes as the value of a BibTeX field: signs escaped, formulas between dollars, grouping braces kept."""
+    return "".join(_latex(node, ascii_only) for node in nodes)
+
+
+def _latex(node: Inline, ascii_only: bool) -> str:
+    match node:
+        case Text(text):
+            return latex_escaped(text, ascii_only=ascii_only)
+        case Styled(style, children):
+            return f"\\{_LATEX[style]}{{{latex_text(children, ascii_only=ascii_only)}}}"
+        case Group((Styled() as child,)):
+            return _latex(child, ascii_only)
+        case Group(children):
+            return f"{{{latex_text(children, ascii_only=ascii_only)}}}"
+        case Link(href, children):
+            return _latex_link(href, children, ascii_only)
+        case Math(source, display):
+            return f"\\[{source}\\]" if display else f"${source}$"
+        case Note(children):
+            return f"\\footnote{{{latex_text(children, ascii_only=ascii_only)}}}"
+        case Break():
+            return "\\\\ "
+        case Unknown(written):
+            return written
+        case _:
+            return latex_escaped(_plain(node), ascii_only=ascii_only)
+
+
+def _latex_link(href: str, children: tuple[Inline, ...], ascii_only: bool) -> str:
+    address = href.replace("\\", "\\\\").replace("%", "\\%").replace("#", "\\#").replace("{", "\\{").replace("}", "\\}")
+    if plain_text(children) == href:
+        return f"\\url{{{address}}}"
+    return f"\\href{{{address}}}{{{latex_text(children, ascii_only=ascii_only)}}}"
+
+
+def search_text(nodes: tuple[Inline, ...]) -> str:
+    """The nodes folded for filtering: without case, accents and fine typography."""
+    return folded(plain_text(nodes))
