@@ -39,7 +39,8 @@ def test_the_home_page_is_a_profile_of_its_owner() -> None:
 
 def test_breadcrumbs_count_from_one() -> None:
     (crumbs,) = found_in_a_page(json_ld.breadcrumbs([("Home", HOME), ("Publications", f"{HOME}publications/")]))
-    assert [(step["position"], step["name"]) for step in crumbs["itemListElement"]] == [(1, "Home"), (2, "Publications")]
+    steps = [(step["position"], step["name"]) for step in crumbs["itemListElement"]]
+    assert steps == [(1, "Home"), (2, "Publications")]
 
 
 def test_what_is_not_known_is_not_told() -> None:
