@@ -1,0 +1,1 @@
+"""What `frontis check` finds beyond what a build reports."""

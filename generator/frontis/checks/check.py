@@ -1,0 +1,20 @@
+"""Everything that can be said about a site without building it into a folder."""
+
+from __future__ import annotations
+
+from frontis.build import Request, build
+from frontis.checks.fields import missing_fields
+from frontis.checks.links import broken_links
+from frontis.checks.overrides import outdated_overrides
+from frontis.diagnostics import Diagnostic
+
+
+def check(request: Request) -> list[Diagnostic]:
+    """What a build would report, then links, fields and copied templates."""
+    built = build(request)
+    found = list(built.diagnostics)
+    if built.site:
+        found += missing_fields(built.site.works)
+    if built.plan and built.rendered:
+        found += broken_links(built.plan, built.rendered)
+    return [*found, *outdated_overrides(request.folder)]
