@@ -79,6 +79,6 @@ def run(arguments: list[str]) -> int:
         return BUG
 
 
-def main() -> None:
-    """The command `frontis`."""
-    sys.exit(run(sys.argv[1:]))
+def main(arguments: list[str] | None = None) -> None:
+    """The command `frontis`; exits with the status of what was done."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))

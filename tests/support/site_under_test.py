@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pages import Page
 
@@ -52,6 +54,10 @@ class BuiltSite:
     def text(self, path: str) -> str:
         """A file's text, such as that of `publications.bib`."""
         return (self.folder / path).read_text(encoding="utf-8")
+
+    def json(self, path: str) -> Any:
+        """A JSON file's value."""
+        return json.loads(self.text(path))
 
     @property
     def files(self) -> dict[str, bytes]:
