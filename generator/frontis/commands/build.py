@@ -9,7 +9,7 @@ import click
 from frontis import build, terminal
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import has_errors
-from frontis.output.write import Summary
+from frontis.output.writing import Summary
 
 
 @click.command()

@@ -9,7 +9,8 @@ from frontis.model.publications import Publication
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
-AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+ShownRecord = TypeVar("ShownRecord", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ class WorkEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[AnyRecord]):
+class Entry(Generic[ShownRecord]):
     """A record of any other kind."""
 
-    record: AnyRecord
+    record: ShownRecord
     id: str
     url: str
     """Its page, or its place on the page of its kind."""

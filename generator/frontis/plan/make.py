@@ -56,9 +56,9 @@ def _frame(site: Site, addresses: Addresses) -> Frame:
 
 def _pages(listing: Listing, frame: Frame) -> Iterable[Page]:
     settings = listing.site.settings
-    stream = any(entry.name == "new" for entry in (*(settings.menu or ()), *(settings.home or ())))
+    named = [entry.name for entry in settings.menu or ()] + [section.name for section in settings.home or ()]
     yield home_page(listing, frame)
-    yield from publication_pages(listing, frame, stream=stream)
+    yield from publication_pages(listing, frame, stream="new" in named)
     yield from collection_pages(listing, frame)
     yield from cv_pages(listing, frame)
     yield from redirect_pages(listing.site, frame.addresses)
