@@ -57,27 +57,30 @@ class Addresses:
     base_path: str
     """`/` or `/repo/`."""
 
-    def local(self, path: str) -> str:
+    def local(self, path: str, fragment: str = "") -> str:
         """The address as pages of the site link it: absolute in its path, under the base path."""
-        return self.base_path + quote(path, safe="/.-_~#?=&:@!$'()*+,;%")
+        return self.base_path + _quoted(path, fragment)
 
-    def absolute(self, path: str) -> str:
+    def absolute(self, path: str, fragment: str = "") -> str:
         """The address with scheme and host, for metadata; the local one where the site's address isn't known."""
-        local = self.local(path)
-        return self.site_url + local[len(self.base_path) :] if self.site_url else local
+        return (self.site_url or self.base_path) + _quoted(path, fragment)
 
     def target(self, target: Target) -> str:
         """The address of a link's target, for use in a page."""
-        if target.is_file:
-            return self.local(file_path(target.address))
-        if target.address.startswith("/") and not target.address.startswith("//"):
-            return self.local(target.address[1:])
-        return target.address
+        return self._under(self.base_path, target)
 
     def absolute_target(self, target: Target) -> str:
         """The address of a link's target, for use in metadata."""
+        return self._under(self.site_url or self.base_path, target)
+
+    def _under(self, root: str, target: Target) -> str:
+        """A file's place; a path of the site, whose writer has quoted what is to be quoted; or a web address."""
         if target.is_file:
-            return self.absolute(file_path(target.address))
+            return root + _quoted(file_path(target.address))
         if target.address.startswith("/") and not target.address.startswith("//"):
-            return self.absolute(target.address[1:])
+            return root + target.address[1:].replace(" ", "%20")
         return target.address
+
+
+def _quoted(path: str, fragment: str = "") -> str:
+    return quote(path) + (f"#{quote(fragment)}" if fragment else "")

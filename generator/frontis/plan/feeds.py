@@ -51,7 +51,7 @@ def _work_item(work: Publication, date: PartialDate, addresses: Addresses) -> Fe
 def _news_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:
     for item in site.news:
         if item.date:
-            yield _record_item(item, item.date, addresses.absolute(f"news/#{item.id}"), ())
+            yield _record_item(item, item.date, addresses.absolute("news/", item.id), ())
 
 
 def _post_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:

@@ -62,17 +62,21 @@ class Listing:
 
     def years(self) -> tuple[NamedLink, ...]:
         """The years to go to: their pages, or their headings on the list."""
-        pages = self.site.settings.publications.per_year_pages
         return tuple(
             NamedLink(
                 RichText(year.key),
-                self.addresses.local(year_path(year.key) if pages else f"publications/#{_anchor('year', year.key)}"),
+                self._year_url(year.key),
                 year.key,
                 len(year.works),
             )
             for year in self.site.years
             if year.key
         )
+
+    def _year_url(self, year: str) -> str:
+        if self.site.settings.publications.per_year_pages:
+            return self.addresses.local(year_path(year))
+        return self.addresses.local("publications/", _anchor("year", year))
 
 
 def _anchor(by: str, key: str) -> str:

@@ -22,11 +22,11 @@ from frontis.site.assemble import Site
 def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) -> Entry[AnyRecord]:
     """The record as lists and its page show it."""
     own_page = has_page(record)
-    place = record_path(collection, record.id) if own_page else f"{collection}/#{record.id}"
+    page = record_path(collection, record.id) if own_page else f"{collection}/"
     return Entry(
         record=record,
         id=record.id,
-        url=addresses.local(place),
+        url=addresses.local(page, "" if own_page else record.id),
         has_page=own_page,
         links=tuple(_links(record, addresses)),
         image=picture_entry(record.image, record.image_alt, addresses),

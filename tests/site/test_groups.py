@@ -1,0 +1,75 @@
+"""Works under headings."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from works_made import HERE, work
+
+from frontis.model.texts import RichText
+from frontis.model.vocabularies import Topic, Venue
+from frontis.site.groups import TopicNames, day_of, group, month_of, topic_groups, venue_groups, year_of
+
+META = Topic(origin=HERE, key="meta-learning", name=RichText("Meta-learning"), names=("learning to learn",))
+
+
+def test_works_are_grouped_by_year_and_the_undated_stand_under_no_key() -> None:
+    works = [
+        work(id="a", date="2020"),
+        work(id="b", date="2019-05"),
+        work(id="c", date="2019"),
+        work(id="d", date=None),
+    ]
+    assert [(each.key, each.works) for each in group(works, year_of)] == [
+        ("2020", ("a",)), ("2019", ("b", "c")), ("", ("d",)),
+    ]  # fmt: skip
+
+
+def test_months_and_days_are_as_exact_as_the_dates() -> None:
+    works = [work(id="a", date="2019-06-16"), work(id="b", date="2019-06"), work(id="c", date="2019")]
+    assert [each.key for each in group(works, month_of)] == ["2019-06", "2019"]
+    assert [each.key for each in group(works, day_of)] == ["2019-06-16", "2019-06", "2019"]
+
+
+def test_a_topic_is_found_by_key_name_and_spelling_in_any_case() -> None:
+    works = [
+        work(id=str(n), topics=(word,))
+        for n, word in enumerate(("meta-learning", "Meta-Learning", "LEARNING to learn"))
+    ]
+    (topic,) = topic_groups(works, TopicNames([META]))
+    assert (topic.key, topic.name.plain, topic.works) == ("meta-learning", "Meta-learning", ("0", "1", "2"))
+
+
+def test_a_free_word_is_a_topic_too() -> None:
+    (topic,) = topic_groups([work(topics=("Bird Song",))], TopicNames([]))
+    assert (topic.key, topic.name.plain) == ("bird-song", "Bird Song")
+
+
+def test_a_topic_named_twice_by_a_work_holds_it_once() -> None:
+    (topic,) = topic_groups([work(id="a", topics=("meta-learning", "learning to learn"))], TopicNames([META]))
+    assert topic.works == ("a",)
+
+
+def test_a_venue_of_the_vocabulary_gives_its_name_whatever_the_works_wrote() -> None:
+    known = Venue(origin=HERE, key="neurips", name=RichText("Neural Information Processing Systems"), short="NeurIPS")
+    works = [work(id="a", venue="Advances in NIPS", venue_short="NIPS")]
+    from dataclasses import replace
+
+    (venue,) = venue_groups([replace(works[0], venue_key="neurips")], [known])
+    assert (venue.key, venue.name.plain, venue.works) == ("neurips", "Neural Information Processing Systems", ("a",))
+
+
+def test_a_free_venue_is_known_by_its_short_name() -> None:
+    works = [
+        work(id="a", venue="ICCV in Nice", venue_short="ICCV"),
+        work(id="b", venue="ICCV in Seoul", venue_short="ICCV"),
+    ]
+    (venue,) = venue_groups(works, [])
+    assert (venue.key, venue.works) == ("iccv", ("a", "b"))
+
+
+@given(st.lists(st.sampled_from(["2019", "2019-06", "2019-06-16", "2020", None])))
+def test_grouping_by_year_loses_and_doubles_nothing(dates: list[str | None]) -> None:
+    works = [work(id=str(place), date=date) for place, date in enumerate(dates)]
+    grouped = [name for each in group(works, year_of) for name in each.works]
+    assert sorted(grouped) == sorted(each.id for each in works)

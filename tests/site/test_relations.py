@@ -1,0 +1,42 @@
+"""Which works belong together."""
+
+from __future__ import annotations
+
+from works_made import HERE, work
+
+from frontis.model.projects import Project
+from frontis.model.texts import RichText
+from frontis.site.groups import TopicNames, topic_groups
+from frontis.site.relations import projects_of_works, related_works, works_of_projects
+
+
+def project(name: str, *publications: str) -> Project:
+    """A project that names these works."""
+    return Project(origin=HERE, id=name, title=RichText(name), publications=publications)
+
+
+def test_a_projects_works_are_named_from_either_side() -> None:
+    works = [work(id="new", projects=("ice",)), work(id="old"), work(id="other")]
+    assert works_of_projects(works, [project("ice", "old")]) == {"ice": ("new", "old")}
+
+
+def test_a_work_that_cannot_be_seen_is_not_among_a_projects_works() -> None:
+    assert works_of_projects([work(id="seen")], [project("ice", "seen", "hidden")]) == {"ice": ("seen",)}
+
+
+def test_a_work_knows_its_projects() -> None:
+    ice, song = project("ice", "a", "b"), project("song", "b")
+    works = [work(id="a"), work(id="b")]
+    assert projects_of_works(works_of_projects(works, [ice, song]), [ice, song]) == {"a": (ice,), "b": (ice, song)}
+
+
+def test_works_that_share_most_topics_are_nearest() -> None:
+    works = [
+        work(id="here", topics=("ice", "radar")),
+        work(id="both", topics=("ice", "radar")),
+        work(id="one", topics=("ice",)),
+        work(id="none", topics=("song",)),
+    ]
+    related = related_works(works, topic_groups(works, TopicNames([])))
+    assert related["here"] == ("both", "one")
+    assert related["none"] == ()
