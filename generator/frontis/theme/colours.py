@@ -50,9 +50,9 @@ def _readable(text: str, ground: str, contrast: float) -> str:
 
     below = Color(ground)
     colour = Color(text).convert("oklch")
-    direction = -STEP if below.luminance() > 0.18 else STEP
+    step = -STEP if below.luminance() > 0.18 else STEP
     while True:
-        fitted = colour.clone().fit("srgb", method="oklch-chroma").convert("srgb").clip()
-        if fitted.contrast(below) >= contrast or not 0 < colour["lightness"] < 1:
+        fitted = Color(colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True))
+        if fitted.contrast(below) >= contrast or not -STEP < colour["lightness"] < 1 + STEP:
             return fitted.to_string(hex=True)
-        colour["lightness"] += direction
+        colour["lightness"] += step

@@ -1,0 +1,68 @@
+"""Themes, their parents, and the folders in which their files are looked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from frontis.diagnostics import Origin
+from frontis.theme.find import find, names
+
+HERE = Origin("site.yaml", 4, 8)
+
+
+def own_theme(site: Path, name: str, declaration: str, **templates: str) -> None:
+    """Puts a theme into a site's folder."""
+    folder = site / "themes" / name
+    (folder / "templates").mkdir(parents=True)
+    (folder / "theme.yaml").write_text(declaration)
+    for template, text in templates.items():
+        (folder / "templates" / f"{template}.html").write_text(text)
+
+
+def test_the_bundled_themes_can_be_chosen_and_the_skeleton_not(tmp_path: Path) -> None:
+    assert "folio" in names(tmp_path)
+    assert not [name for name in names(tmp_path) if name.startswith("_")]
+
+
+def test_a_theme_of_the_site_builds_on_a_bundled_one(tmp_path: Path) -> None:
+    own_theme(tmp_path, "mine", "parent: folio\ndescription: My own", home="<h1>Mine</h1>")
+    theme, wrong = find("mine", tmp_path, HERE)
+    assert theme and not wrong
+    assert theme.files("templates")["home.html"] == tmp_path / "themes/mine/templates/home.html"
+    assert {"work.html", "year.html"} <= set(theme.files("templates"))
+    assert "accent" in [option.name for option in theme.options]
+
+
+def test_a_copy_in_the_site_stands_before_the_bundled_template(tmp_path: Path) -> None:
+    copy = tmp_path / "themes/folio/templates/home.html"
+    copy.parent.mkdir(parents=True)
+    copy.write_text("<h1>Changed</h1>")
+    theme, _ = find("folio", tmp_path, HERE)
+    assert theme and theme.files("templates")["home.html"] == copy
+
+
+def test_an_unknown_theme_is_told_where_it_was_named(tmp_path: Path) -> None:
+    theme, (problem,) = find("foolio", tmp_path, HERE)
+    assert theme is None
+    assert (problem.message, problem.hint, problem.origin) == (
+        "there is no theme 'foolio'",
+        "did you mean 'folio'?",
+        HERE,
+    )
+
+
+def test_a_missing_parent_is_told_by_its_name(tmp_path: Path) -> None:
+    own_theme(tmp_path, "mine", "parent: gone")
+    theme, (problem,) = find("mine", tmp_path, HERE)
+    assert theme is None and problem.message == "there is no theme 'gone'"
+
+
+def test_themes_that_are_each_others_parents_end(tmp_path: Path) -> None:
+    own_theme(tmp_path, "one", "parent: two")
+    own_theme(tmp_path, "two", "parent: one")
+    theme, _ = find("one", tmp_path, HERE)
+    assert theme and [name for name, _ in theme.folders] == ["one", "two"]
+
+
+def test_a_name_cannot_lead_out_of_the_themes_folder(tmp_path: Path) -> None:
+    assert find("../content", tmp_path, HERE)[0] is None
