@@ -1,0 +1,60 @@
+"""Ids: made where none is given, and unique ignoring case within a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from frontis.diagnostics import Diagnostic, Origin, error
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An id that a record has or would get."""
+
+    id: str
+    origin: Origin
+    title: str
+    """What a message calls the record: `publication 'Meta-Learning…'`."""
+    given: bool = True
+    """Whether the writer gave it, or it was made."""
+
+
+def unique(made: str, taken: Iterable[str]) -> str:
+    """The id, with a number after it if another record has it already."""
+    used = {each.lower() for each in taken}
+    if made.lower() not in used:
+        return made
+    number = 2
+    while f"{made}-{number}".lower() in used:
+        number += 1
+    return f"{made}-{number}"
+
+
+def collisions(claims: Sequence[Claim]) -> list[Diagnostic]:
+    """An error for every record whose id an earlier one has, with ids to paste."""
+    first: dict[str, Claim] = {}
+    taken = [claim.id for claim in claims]
+    found = []
+    for claim in claims:
+        other = first.setdefault(claim.id.lower(), claim)
+        if other is not claim:
+            free = unique(claim.id, taken)
+            taken.append(free)
+            found.append(_collision(claim, other, free))
+    return found
+
+
+def _collision(claim: Claim, other: Claim, free: str) -> Diagnostic:
+    place = f"{other.origin.file}:{other.origin.line}"
+    if claim.given and other.given:
+        message = f"the id '{claim.id}' is also that of {other.title} in {place}"
+        return error("duplicate-id", message, claim.origin, f"give one of them another, such as 'id: {free}'")
+    message = f"{claim.title} and {other.title} in {place} get the same id '{claim.id}'"
+    named = "" if other.given else f"'id: {other.id}' there and "
+    return error(
+        "duplicate-id",
+        message,
+        claim.origin,
+        f"if they are two, paste {named}'id: {free}' here; if they are one, remove one",
+    )

@@ -1,0 +1,133 @@
+"""The files under `content/` that hold records, and the records in them as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.door.folder import ContentFolder
+from frontis.door.reading import Reading
+from frontis.yaml_tree import Mapping, Node, Scalar, Sequence, decode, parse
+
+YAML = (".yaml", ".yml")
+_BODY = {"publications": "abstract"}
+"""The field that the text below the front matter becomes; `text` for all other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedRecord:
+    """One record as its file has it."""
+
+    file: str
+    """Relative to `content/`."""
+    fields: Mapping
+    alone: bool = False
+    """Whether the file holds this record and no list, so that the file's name may name the record."""
+
+    @property
+    def folder(self) -> str:
+        """The folder of its file, relative to `content/`; empty for `content/` itself."""
+        return self.file.rpartition("/")[0]
+
+    @property
+    def lenient(self) -> bool:
+        """Whether it stands in a `.bib` file, often made by others, where much is only a warning."""
+        return self.file.endswith(".bib")
+
+
+Found = tuple[list[LocatedRecord], list[Diagnostic]]
+
+
+def read_records(content: ContentFolder, file: str, collection: str) -> Found:
+    """The records of one file and what is wrong with their writing."""
+    text, diagnostics = read_text(content, file)
+    if text is None:
+        return [], diagnostics
+    suffix = PurePosixPath(file).suffix
+    if suffix == ".md":
+        return _from_markdown(text, file, _BODY.get(collection, "text"))
+    if suffix == ".bib":
+        return _from_bibtex(text, file)
+    node, diagnostics = parse(text, f"content/{file}")
+    found, wrong = _from_yaml(node, file, collection)
+    return found, diagnostics + wrong
+
+
+def read_yaml(files: Iterable[str], reading: Reading) -> Node | None:
+    """The tree of a vocabulary's one file; a second one (`.yml` beside `.yaml`) is an error."""
+    first, *more = [*files, ""]
+    if not first:
+        return None
+    for file in filter(None, more):
+        reading.error(
+            "file-twice", f"content/{first} is there as well", Origin(f"content/{file}"), "make one file of both"
+        )
+    text, diagnostics = read_text(reading.content, first)
+    node, wrong = parse(text, f"content/{first}") if text is not None else (None, [])
+    reading.diagnostics += diagnostics + wrong
+    return node
+
+
+def read_text(content: ContentFolder, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file; None with an error where it is no text or can't be opened."""
+    try:
+        data = (content.root / file).read_bytes()
+    except OSError as failure:
+        message = f"the file can't be opened: {(failure.strerror or 'unknown reason').lower()}"
+        return None, [
+            error("unreadable-file", message, Origin(f"content/{file}"), "allow yourself to read it, or remove it")
+        ]
+    return decode(data, f"content/{file}")
+
+
+def _from_yaml(node: Node | None, file: str, collection: str) -> Found:
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return [], []
+    if isinstance(node, Mapping):
+        return [LocatedRecord(file, node, alone=True)], []
+    items = node.items if isinstance(node, Sequence) else (node,)
+    found = [LocatedRecord(file, item) for item in items if isinstance(item, Mapping)]
+    return found, [_no_record(item, collection) for item in items if _is_something(item)]
+
+
+def _is_something(item: Node) -> bool:
+    """Whether it stands in the way of a record; an empty item does not."""
+    return not isinstance(item, Mapping) and not (isinstance(item, Scalar) and item.text in ("", "~", "null"))
+
+
+def _no_record(item: Node, collection: str) -> Diagnostic:
+    what = "a text" if isinstance(item, Scalar) else "a list"
+    message = f"{what} stands where one of the {collection} was expected"
+    return error(
+        "wrong-type",
+        message,
+        item.origin,
+        "begin each with '- ' and write its fields below each other, such as 'title: …'",
+    )
+
+
+def _from_markdown(text: str, file: str, body_field: str) -> Found:
+    from frontis.content.front_matter import split
+
+    parts, diagnostics = split(text, f"content/{file}")
+    entries = parts.fields.entries
+    if not parts.body.strip():
+        return [LocatedRecord(file, parts.fields, alone=True)], diagnostics
+    origin = Origin(f"content/{file}", parts.body_line)
+    given = next((key for key, _ in entries if key.text == body_field), None)
+    if given:
+        message = f"'{body_field}' is given twice: here and below the front matter, in line {parts.body_line}"
+        diagnostics = [*diagnostics, error("text-twice", message, given.origin, "keep one of them")]
+    else:
+        entries = (*entries, (Scalar(body_field, origin), Scalar(parts.body, origin, plain=False)))
+    return [LocatedRecord(file, Mapping(entries, parts.fields.origin), alone=True)], diagnostics
+
+
+def _from_bibtex(text: str, file: str) -> Found:
+    from frontis.content import bibtex
+
+    entries: Iterable[Mapping]
+    entries, diagnostics = bibtex.read(text, f"content/{file}")
+    return [LocatedRecord(file, fields) for fields in entries], diagnostics

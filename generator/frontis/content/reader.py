@@ -1,0 +1,114 @@
+"""Reads the content folder of a site into its library, and reports all that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from frontis.content import introduction, records, sources, works
+from frontis.content.curriculum import read_curriculum
+from frontis.content.ids import Claim, collisions, unique
+from frontis.content.kinds import KINDS, Kind
+from frontis.content.located import LocatedRecord, read_records, read_yaml
+from frontis.content.references import check_names, check_references
+from frontis.content.vocabularies import VenueIndex, read_topics, read_venues
+from frontis.diagnostics import Diagnostic, Unreadable
+from frontis.door.folder import ContentFolder
+from frontis.door.pictures import is_picture
+from frontis.door.publications import PUBLICATION
+from frontis.door.reading import Reading, get
+from frontis.model.library import ContentFile, Library
+from frontis.model.links import Picture
+from frontis.model.publications import Publication
+from frontis.model.records import Record
+from frontis.model.texts import RichText
+from frontis.settings.values import Settings
+
+_UNTITLED = RichText("…")
+"""Stands for a title that is missing, which is an error, so that the work can still be referred to."""
+
+
+def read(folder: Path, settings: Settings) -> tuple[Library, list[Diagnostic]]:
+    """The library of the site in `folder`, and every problem in the order of files and lines."""
+    reading = Reading(ContentFolder.at(folder / "content"), languages=settings.languages)
+    library = _library(reading)
+    reading.diagnostics += check_references(reading.references, library)
+    reading.diagnostics += check_names(settings, library)
+    return library, sorted(reading.diagnostics, key=lambda each: each.origin)
+
+
+def _library(reading: Reading) -> Library:
+    found = sources.sort_out(reading.content.paths)
+    vocabularies = {name: read_yaml(files, reading) for name, files in found.vocabularies.items()}
+    venues = read_venues(vocabularies["venues"], reading)
+    publications = _publications(found.records["publications"], VenueIndex.of(venues), reading)
+    others = {kind.collection: _records(kind, found.records[kind.collection], reading) for kind in KINDS}
+    library = Library(
+        publications=publications,
+        venues=venues,
+        topics=read_topics(vocabularies["topics"], reading),
+        cv=read_curriculum(vocabularies["cv"], reading),
+        introduction=introduction.read(reading),
+        **others,  # type: ignore[arg-type]  # the table of kinds pairs each collection with its type
+    )
+    reading.diagnostics += sources.unknown_files(found.others, reading.files)
+    return replace(library, files=_files(found.published, reading))
+
+
+def _files(published: list[str], reading: Reading) -> tuple[ContentFile, ...]:
+    """What is published as it is; of pictures that a text may show, with their size."""
+    paths = sorted(reading.files.union(published))
+    return tuple(ContentFile(path, _picture(path, reading) if path in reading.files else None) for path in paths)
+
+
+def _picture(path: str, reading: Reading) -> Picture | None:
+    if not is_picture(path):
+        return None
+    try:
+        return Picture(path, *reading.content.picture_size(path))
+    except Unreadable:
+        return None  # noted where it is used
+
+
+def _located(files: list[str], collection: str, reading: Reading) -> list[LocatedRecord]:
+    found = []
+    for file in files:
+        located, diagnostics = read_records(reading.content, file, collection)
+        reading.diagnostics += diagnostics
+        found += located
+    return found
+
+
+def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tuple[Publication, ...]:
+    found: list[Publication] = []
+    claims: list[Claim] = []
+    for located in _located(files, "publications", reading):
+        here = reading.beside(located.folder, located.lenient)
+        values = PUBLICATION.read(located.fields, here)
+        if "title" not in values and located.lenient:
+            continue
+        values.setdefault("title", _UNTITLED)
+        publication = works.complete(values, located.fields, venues, here)
+        given = get(located.fields, "id") is not None
+        claims.append(Claim(publication.id, publication.origin, PUBLICATION.subject(located.fields), given))
+        found.append(publication)
+    reading.diagnostics += collisions(claims)
+    return tuple(found)
+
+
+def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ...]:
+    found: list[Record] = []
+    claims: list[Claim] = []
+    for located in _located(files, kind.collection, reading):
+        here = reading.beside(located.folder)
+        values = kind.fields.read(located.fields, here)
+        given = "id" in values
+        record = records.complete(kind, values, located, here)
+        if record is None:
+            continue
+        if not given and not kind.has_pages:
+            record = replace(record, id=unique(record.id, (claim.id for claim in claims)))
+        claims.append(Claim(record.id, record.origin, kind.fields.subject(located.fields), given))
+        found.append(record)
+    reading.diagnostics += collisions(claims)
+    return tuple(found)

@@ -1,0 +1,97 @@
+"""Completes a publication with what follows from its fields and from `venues.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from frontis.content.vocabularies import VenueIndex
+from frontis.diagnostics import Origin
+from frontis.door.reading import Reading, get
+from frontis.model.dates import PartialDate, split_venue_year
+from frontis.model.publications import Publication
+from frontis.model.texts import RichText
+from frontis.model.vocabularies import Venue
+from frontis.model.work_types import infer_type
+from frontis.text.slugs import work_id
+from frontis.yaml_tree import Mapping
+
+
+def complete(values: dict[str, Any], fields: Mapping, venues: VenueIndex, reading: Reading) -> Publication:
+    """The publication that the door's values make; its title must be among them."""
+    venue = _venue(values, fields, venues, reading)
+    authors = values.pop("authors", None)
+    editors = values.pop("editors", None)
+    values.update(
+        origin=fields.origin,
+        date=_date(values, fields, venue.year, reading),
+        authors=authors.names if authors else (),
+        et_al=authors.et_al if authors else False,
+        editors=editors.names if editors else (),
+        venue=venue.full,
+        venue_short=venue.short,
+        venue_key=venue.entry.key if venue.entry else None,
+    )
+    values.setdefault("type", _type(values, venue))
+    values.setdefault("id", _id(values))
+    return Publication(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class _VenueAsRead:
+    """What venue and short venue say together."""
+
+    full: RichText | None = None
+    short: str | None = None
+    year: int | None = None
+    entry: Venue | None = None
+    """Of `venues.yaml`."""
+
+
+def _venue(values: dict[str, Any], fields: Mapping, venues: VenueIndex, reading: Reading) -> _VenueAsRead:
+    full: RichText | None = values.pop("venue", None)
+    short, short_year = split_venue_year(values.pop("venue_short", ""))
+    text, year = split_venue_year(full.source) if full else ("", None)
+    entry = venues.by_key(text) or venues.by_spelling(text) or venues.by_key(short) or venues.by_spelling(short)
+    if full and entry is None:
+        _warn_of_slip(text, fields, venues, reading)
+    if full and entry and entry is venues.by_key(text):
+        full = entry.name
+    elif full and year:
+        full, short = RichText(text), short or text
+    return _VenueAsRead(full, short or (entry.short if entry else None) or None, short_year or year, entry)
+
+
+def _warn_of_slip(text: str, fields: Mapping, venues: VenueIndex, reading: Reading) -> None:
+    near = venues.near_key(text)
+    if near:
+        message = f"the venue '{text}' is not in venues.yaml, but '{near}' is"
+        reading.warn("near-venue", message, _origin("venue", fields), f"did you mean '{near}'?")
+
+
+def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, reading: Reading) -> PartialDate | None:
+    year: PartialDate | None = values.pop("year", None)
+    date: PartialDate | None = values.pop("date", None)
+    if year and date and year.year != date.year:
+        message = f"'year' says {year}, but 'date' says {date}"
+        reading.error(
+            "dates-disagree", message, _origin("year", fields), "keep the one that is right; 'date' alone is enough"
+        )
+    return date or year or (PartialDate(venue_year) if venue_year else None)
+
+
+def _type(values: dict[str, Any], venue: _VenueAsRead) -> str:
+    if venue.entry and venue.entry.type:
+        return venue.entry.type
+    return infer_type(venue.full.plain if venue.full else venue.short, "arxiv" in values)
+
+
+def _id(values: dict[str, Any]) -> str:
+    first = values["authors"][0].name if values["authors"] else None
+    family = (first.family or first.literal) if first else None
+    return work_id(family, values["date"].year if values["date"] else None, values["title"].plain)
+
+
+def _origin(name: str, fields: Mapping) -> Origin:
+    node = get(fields, name)
+    return node.origin if node else fields.origin

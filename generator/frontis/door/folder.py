@@ -1,0 +1,77 @@
+"""The content folder: which files it has, by their exact names, and the size of its pictures."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import join, normpath
+
+from frontis.door.pictures import picture_size
+
+_LEFTOVERS = frozenset({".DS_Store", ".git", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """The files under `content/`; asked by exact name, so that a site that works on a Mac works on the web."""
+
+    root: Path
+    paths: frozenset[str]
+    """Every file that isn't hidden, relative to `root`, with forward slashes."""
+    _sizes: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def at(cls, root: Path) -> ContentFolder:
+        """The folder as it is on disk now; an absent folder has no files."""
+        return cls(root, frozenset(walk(root)))
+
+    def find(self, path: str, beside: str) -> str | None:
+        """The file that `path` names, looked for in the folder `beside`, then from `content/`."""
+        for start in (beside, "") if beside else ("",):
+            candidate = normpath(join(start, path))
+            if candidate in self.paths:
+                return candidate
+        return None
+
+    def near(self, path: str, beside: str) -> str | None:
+        """The file that `path` was probably meant to name."""
+        from frontis.diagnostics import nearest  # only when something is already wrong
+
+        folder = beside + "/" if beside else ""
+        local = {file.removeprefix(folder): file for file in self.paths if file.startswith(folder)}
+        return nearest(path, local) or nearest(path, self.paths)
+
+    def picture_size(self, file: str) -> tuple[int, int]:
+        """Width and height in CSS pixels; raises `Unreadable` when browsers could not show it."""
+        size = self._sizes.get(file)
+        if size is None:
+            size = self._sizes[file] = picture_size(self.root / file)
+        return size
+
+
+def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Every file under `root`, by its path with forward slashes, but for hidden ones.
+
+    Links are followed, except a link to a folder that it stands in.
+    """
+    try:
+        entries = sorted(os.scandir(root / below), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if _is_hidden(entry.name, below):
+            continue
+        path = f"{below}/{entry.name}" if below else entry.name
+        if entry.is_file():
+            yield path
+        elif entry.is_dir() and (real := os.path.realpath(entry.path)) not in above:
+            yield from walk(root, path, above | {real})
+
+
+def _is_hidden(name: str, below: str) -> bool:
+    """Whether it's no content: hidden (but `static/.well-known`), or left behind by an editor or a system."""
+    if name in _LEFTOVERS or name.endswith("~"):
+        return True
+    return name.startswith(".") and below.partition("/")[0] != "static"

@@ -1,0 +1,29 @@
+"""Highlights: one or a list, each a text or a text with an address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontis.door.shapes import Shape, one_or_many, value
+from frontis.door.tables import Field, record, short_or_record, table
+from frontis.door.targets import target
+from frontis.model.highlights import Highlight
+from frontis.model.links import Target
+
+_TEXT = value(Highlight.parse, "a text such as 'Oral Presentation, 3%'")
+_WITH_ADDRESS = table(
+    "highlight",
+    Field("text", _TEXT, "The words shown, such as `Best Paper Award`.", required=True, example="Best Paper Award"),
+    Field("url", target(), "Where it is announced."),
+    titled_by=("text",),
+)
+
+
+def highlights() -> Shape[tuple[Highlight, ...]]:
+    """What a work was distinguished by."""
+    full = record(_WITH_ADDRESS, _highlight, "a text, or a mapping {text: …, url: …}")
+    return one_or_many(short_or_record(_TEXT, full), "a text, or a list of texts")
+
+
+def _highlight(text: Highlight, url: Target | None = None) -> Highlight:
+    return replace(text, url=url)

@@ -1,0 +1,88 @@
+"""What is wrong inside a text: unknown LaTeX commands, unsafe links, links to files that aren't there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from frontis.diagnostics import Origin
+from frontis.door.reading import Reading
+from frontis.door.targets import missing_file, resolve
+from frontis.text import inline, prose
+from frontis.text.nodes import Image, Inline, Link, Refused, Unknown, walk
+from frontis.yaml_tree import Scalar
+
+_SUSPICIOUS = re.compile(r"[\\\[]|<\w+:")
+_ATTRIBUTE = re.compile(r"<(?:a|img|source|video|audio)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
+_CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_LIKE_A_FILE = re.compile(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
+
+
+def check_line(node: Scalar, reading: Reading) -> None:
+    """Note what is wrong inside a text of one line."""
+    if _SUSPICIOUS.search(node.text):
+        _check(walk(inline.parse(node.text)), node, reading)
+
+
+def check_paragraphs(node: Scalar, reading: Reading) -> None:
+    """Note what is wrong inside a text of paragraphs."""
+    if _SUSPICIOUS.search(node.text):
+        _check(_inside(node.text), node, reading)
+
+
+def check_document(node: Scalar, reading: Reading) -> None:
+    """Note what is wrong inside a whole Markdown text, which may also hold HTML."""
+    check_paragraphs(node, reading)
+    if "=" in node.text and "<" in node.text:
+        for found in _ATTRIBUTE.findall(_CODE.sub("", node.text)):
+            _check_address(found, node, reading)
+
+
+def _inside(source: str) -> Iterator[Inline]:
+    for block in prose.parse(source):
+        if isinstance(block, prose.Paragraph):
+            yield from walk(block.children)
+        elif isinstance(block, prose.ItemList):
+            for item in block.items:
+                yield from walk(item)
+
+
+def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
+    for found in nodes:
+        if isinstance(found, Unknown) and found.written.startswith("\\"):
+            _warn_of_command(found.written, node, reading)
+        elif isinstance(found, Refused):
+            reading.error("unsafe-link", f"{reading.field}: '{found.href}' is an unsafe link", _place(found.href, node),
+                          "a link starts with https://, http:// or mailto:, or is a path")  # fmt: skip
+        elif isinstance(found, Link):
+            _check_address(found.href, node, reading)
+        elif isinstance(found, Image):
+            _check_address(found.source, node, reading)
+
+
+def _check_address(address: str, node: Scalar, reading: Reading) -> None:
+    """Note a file that isn't there; what doesn't look like a file may be an address on this site."""
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    if (
+        not path
+        or ":" in path.partition("/")[0]
+        or (path.startswith("/") and not path.startswith(("/files/", "/images/")))
+    ):
+        return
+    if resolve(path, reading) is None and _LIKE_A_FILE.fullmatch(path):
+        missing_file(path, _place(address, node), reading)
+
+
+def _warn_of_command(command: str, node: Scalar, reading: Reading) -> None:
+    reading.warn(
+        "unknown-command", f"{reading.field}: unknown LaTeX command '{command}'", _place(command, node),
+        "it is shown as written: put the character itself there, or mathematics between $ signs",
+    )  # fmt: skip
+
+
+def _place(found: str, node: Scalar) -> Origin:
+    """The line on which something stands in a text of several lines, else where the text begins."""
+    before = node.text.partition(found)[0]
+    if node.plain or found not in node.text or "\n" not in before:
+        return node.origin
+    return Origin(node.origin.file, node.origin.line + before.count("\n"), node.origin.column)

@@ -1,0 +1,53 @@
+"""The fields of a person."""
+
+from __future__ import annotations
+
+from frontis.diagnostics import Unreadable
+from frontis.door.people import name
+from frontis.door.shapes import Shape, one_or_many, string, value
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+from frontis.door.texts import text
+from frontis.model.identifiers import Orcid
+
+
+def spellings() -> Shape[tuple[str, ...]]:
+    """Other ways in which a name is written."""
+    return one_or_many(string("a name"), "a list of names")
+
+
+def email() -> Shape[str]:
+    """A mail address."""
+
+    def parse(text: str) -> str:
+        address = text.removeprefix("mailto:")
+        local, at, host = address.rpartition("@")
+        if not (at and local and "." in host) or any(map(str.isspace, address)):
+            raise Unreadable(f"'{text}' is not a mail address", "write it as name@example.org")
+        return address
+
+    return value(parse, "a mail address", {"type": "string"})
+
+
+PERSON = table(
+    "person",
+    *SHARED,
+    Field("name", name(), "The name.", required=True, example="Ada Lovelace"),
+    Field("names", spellings(), "Other spellings, as they stand in author lists."),
+    Field("role", text(), "What they do: doctoral researcher, professor…"),
+    Field(
+        "group", string(), "The heading they stand under: faculty, postdoc, phd, student, staff, alumni, collaborator…"
+    ),
+    Field("orcid", value(Orcid.parse, "an ORCID iD", {"type": "string"}, "bad-identifier"), "Their ORCID iD."),
+    Field("email", email(), "Their mail address."),
+    Field("now", text(), "Where an alumnus went."),
+    Field("thesis", text(), "The title of their thesis."),
+    titled_by=("name", "id"),
+    instead={
+        **INSTEAD,
+        "title": "a title goes under 'role:', the person's name under 'name:'",
+        "position": "what they do goes under 'role:'",
+        "bio": "a text about them goes under 'text:'",
+        "aliases": "other spellings of the name go under 'names:'",
+    },
+)

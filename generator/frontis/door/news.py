@@ -1,0 +1,23 @@
+"""The fields of a news item."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontis.door.highlights import highlights
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+
+_REQUIRED = tuple(replace(each, required=each.name in ("date", "text")) for each in SHARED)
+
+NEWS_ITEM = table(
+    "news item",
+    *_REQUIRED,
+    Field("highlight", highlights(), "What distinguishes it, such as `Best Paper Award`.", into="highlights"),
+    titled_by=("text", "id"),
+    instead={
+        **INSTEAD,
+        "title": "news have no title: all goes under 'text:'",
+        "headline": "the text goes under 'text:'",
+    },
+)

@@ -1,0 +1,28 @@
+"""The fields of a post."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontis.door.people import contributors
+from frontis.door.shapes import one_or_many
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+from frontis.door.texts import language, text
+
+POST = table(
+    "post",
+    *(replace(each, required=each.name == "date") for each in SHARED),
+    Field("title", text(), "The title.", required=True),
+    Field("authors", contributors(), "Who wrote it, where it isn't you alone."),
+    Field("languages", one_or_many(language(), "a list of languages"), "The languages it is written in."),
+    titled_by=("title", "id"),
+    instead={
+        **INSTEAD,
+        "tags": "write 'topics: […]'",
+        "categories": "write 'topics: […]'",
+        "layout": "Frontis chooses the template: leave it out",
+        "permalink": "the address follows from 'id:'",
+        "description": "a sentence about it goes under 'summary:'",
+    },
+)

@@ -1,0 +1,192 @@
+"""The fields of a publication."""
+
+from __future__ import annotations
+
+from frontis.diagnostics import Unreadable
+from frontis.door import shared_fields as shared
+from frontis.door.highlights import highlights
+from frontis.door.people import contributors
+from frontis.door.references import references
+from frontis.door.shapes import Shape, choice, flag, one_or_many, string, turned, value, whole_number, words
+from frontis.door.tables import Field, record, short_or_record, table
+from frontis.door.targets import safe_address, target
+from frontis.door.texts import language, prose, text
+from frontis.model.dates import PartialDate
+from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, Pmid
+from frontis.model.links import Target
+from frontis.model.publications import Citations, Version
+from frontis.model.texts import RichText
+from frontis.model.work_types import WORK_TYPES, infer_type
+
+_BIBTEX_TYPES = {
+    "inproceedings": "write 'paper-conference'",
+    "conference": "write 'paper-conference'",
+    "proceedings": "write 'book'",
+    "journal": "write 'article-journal'",
+    "preprint": "a preprint is an 'article'",
+    "phdthesis": "write 'thesis'",
+    "mastersthesis": "write 'thesis'",
+    "incollection": "write 'chapter'",
+    "inbook": "write 'chapter'",
+    "techreport": "write 'report'",
+    "misc": "write 'document', or leave the type out",
+}
+
+
+def work_type() -> Shape[str]:
+    """A type of CSL 1.0.2."""
+    return choice(WORK_TYPES, "a type of work", _BIBTEX_TYPES)
+
+
+_TYPE = work_type()
+_NUMBER = {"type": ["string", "number"]}
+_DOI = value(Doi.parse, "a DOI", {"type": "string"}, "bad-identifier")
+_ARXIV = value(ArxivId.parse, "an arXiv number", _NUMBER, "bad-identifier")
+
+
+def _year(text: str) -> PartialDate:
+    date = PartialDate.parse(text)
+    if date.month:
+        raise Unreadable(f"'{text}' is more than a year", f"write 'date: {date}' instead of 'year'")
+    return date
+
+
+def old_path(text: str) -> str:
+    """A path of this site where a record once was, with its first slash."""
+    address = safe_address(text)
+    if ":" in address.partition("/")[0] or ".." in address.split("/"):
+        raise Unreadable(f"'{text}' is not a path of this site", "write what comes after the host: /papers/old.html")
+    return f"/{address.lstrip('/')}"
+
+
+def _version(
+    work_type: str | None = None,
+    venue: RichText | None = None,
+    date: PartialDate | None = None,
+    url: Target | None = None,
+    arxiv: ArxivId | None = None,
+    doi: Doi | None = None,
+) -> Version:
+    inferred = work_type or infer_type(venue.plain if venue else None, arxiv is not None)
+    return Version(type=inferred, venue=venue, date=date, url=url, arxiv=arxiv, doi=doi)
+
+
+_VERSION = record(
+    table(
+        "version",
+        Field("type", _TYPE, "What this version is: `article` for a preprint, `paper-conference`…", into="work_type"),
+        Field("venue", text(), "Where this version appeared."),
+        Field("date", shared.date(), "When: a year, a month or a day."),
+        Field("url", target(), "Where this version is."),
+        Field("arxiv", _ARXIV, "Its arXiv number."),
+        Field("doi", _DOI, "Its DOI."),
+        titled_by=("venue", "type"),
+        instead={"year": "a year goes under 'date:'", "link": "an address goes under 'url:'"},
+    ),
+    _version,
+    "a mapping such as {type: article, arxiv: …}",
+)
+_CITATIONS = short_or_record(
+    turned(whole_number(), Citations),
+    record(
+        table(
+            "count of citations",
+            Field("count", whole_number(), "How often it was cited.", required=True, example="120"),
+            Field("source", string(), "Who counted."),
+            Field("date", shared.date(), "When."),
+        ),
+        Citations,
+        "a number, or a mapping {count: …, source: …, date: …}",
+    ),
+)
+
+_FIELDS = (
+    Field("title", text(), "The title, with inline Markdown and LaTeX.", required=True),
+    shared.ID,
+    Field("authors", contributors(), "Authors in order: a list, or one text with `and` between the names."),
+    Field("editors", contributors(), "Editors in order, written as authors are."),
+    Field("venue", text(), "Where it appeared: the full name, or a key of `venues.yaml`."),
+    Field("venue_short", string(), "The short name of the venue, such as `CVPR` or `ICCV'25`."),
+    Field("year", value(_year, "a year", {"type": ["integer", "string"]}, "bad-date"), "The year it appeared."),
+    Field("date", shared.date(), "The day or month it appeared, where more than the year is known: `2019-06-16`."),
+    Field("type", _TYPE, "What it is, by the names of CSL; left out, it follows from the venue."),
+    Field("status", string(), "Where it isn't published yet: `forthcoming`, `in press`, `submitted`, `under review`."),
+    Field("track", text(), "The track of the conference."),
+    Field("volume", string(), "Volume of the journal or series."),
+    Field("number", string(), "Number or issue."),
+    Field("pages", string(), "Pages, such as `101-117`, or an article number."),
+    Field("publisher", text(), "The publisher."),
+    Field("series", text(), "The series of books or proceedings."),
+    Field("location", text(), "Where the conference was held, or the publisher is."),
+    Field("edition", string(), "The edition of a book."),
+    Field("institution", text(), "The institution of a thesis or report."),
+    Field("language", language(), "Language of the work, where it isn't the site's: `de`, `pt-BR`."),
+    Field(
+        "highlight",
+        highlights(),
+        "What distinguishes it: `Oral Presentation, 3%`; a list for several.",
+        into="highlights",
+    ),
+    shared.LINKS,
+    Field("abstract", prose(), "The abstract, with inline Markdown and LaTeX; in a `.md` file, its body."),
+    shared.SUMMARY,
+    Field("note", text(), "A remark shown with the work."),
+    shared.IMAGE,
+    shared.IMAGE_ALT,
+    Field("video", target(), "A film about it: an address or a file."),
+    shared.URL,
+    Field("doi", _DOI, "Its DOI: `10.1145/3292500.3330701`."),
+    Field("arxiv", _ARXIV, "Its arXiv number: `1812.02391`. In quotes where it ends in a zero."),
+    Field("pmid", value(Pmid.parse, "a PubMed number", _NUMBER, "bad-identifier"), "Its number in PubMed."),
+    Field(
+        "pmcid",
+        value(Pmcid.parse, "a PubMed Central number", _NUMBER, "bad-identifier"),
+        "Its number in PubMed Central.",
+    ),
+    Field("isbn", value(Isbn.parse, "an ISBN", _NUMBER, "bad-identifier"), "The ISBN of a book."),
+    Field(
+        "openreview", value(OpenReviewId.parse, "an OpenReview id", _NUMBER, "bad-identifier"), "Its id at OpenReview."
+    ),
+    Field("category", string(), "Subject category, such as arXiv's `cs.CV`."),
+    shared.TOPICS,
+    Field("keywords", words("a list of keywords"), "Keywords, for search engines and exports."),
+    Field("projects", references("projects"), "Ids of the projects it belongs to."),
+    Field("citations", _CITATIONS, "How often it was cited: a number, or `{count: …, source: …, date: …}`."),
+    Field("bibtex", string(), "The BibTeX entry to show, word for word; left out, it's made from the fields."),
+    Field(
+        "aliases", one_or_many(value(old_path, "a path"), "a path, or a list of paths"), "Old addresses of its page."
+    ),
+    Field(
+        "versions", one_or_many(_VERSION, "a list of versions"), "Other forms of the same work: a preprint, a reprint."
+    ),
+    Field("selected", flag(), "Shown on the home page."),
+    shared.DRAFT,
+    shared.PUBLISH,
+    shared.EXTRA,
+)
+INSTEAD = {
+    **shared.INSTEAD,
+    "journal": "where a work appeared goes under 'venue:'",
+    "booktitle": "where a work appeared goes under 'venue:'",
+    "conference": "where a work appeared goes under 'venue:'",
+    "published_in": "where a work appeared goes under 'venue:'",
+    "publication": "where a work appeared goes under 'venue:'",
+    "month": "write year and month as one: 'date: 2019-06'",
+    "issue": "an issue goes under 'number:'",
+    "address": "a place goes under 'location:'",
+    "school": "a university goes under 'institution:'",
+    "organization": "write 'institution: …' or 'publisher: …'",
+    "eprint": "an arXiv number goes under 'arxiv:'",
+    "award": "an award goes under 'highlight:'",
+    "awards": "awards go under 'highlight:', as a list",
+    "tags": "write 'topics: […]' or 'keywords: […]'",
+    "text": "the text of a work goes under 'abstract:'",
+    "featured": "write 'selected: true'",
+    "teaser": "a picture goes under 'image:'",
+    "thumbnail": "a picture goes under 'image:'",
+    **{
+        name: f"write 'links: {{{name}: …}}'"
+        for name in ("pdf", "paper", "code", "data", "poster", "slides", "project", "demo")
+    },
+}
+PUBLICATION = table("publication", *_FIELDS, titled_by=("title", "id"), instead=INSTEAD)

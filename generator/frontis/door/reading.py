@@ -1,0 +1,109 @@
+"""What comes to light while a record is read: problems, references to other records, files that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from frontis.diagnostics import Diagnostic, Origin, Severity, Unreadable
+from frontis.door.folder import ContentFolder
+from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
+
+LONGEST_TITLE = 25
+"""Characters of a record's title that a message shows, to the last whole word."""
+_NEVER_LENIENT = frozenset({"bad-id"})
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A record that another one names by its id."""
+
+    collection: str
+    """`publications` or `projects`: where the id must exist."""
+    id: str
+    origin: Origin
+
+
+@dataclass(slots=True)
+class Reading:
+    """The circumstances of reading one record, and what comes to light meanwhile."""
+
+    content: ContentFolder
+    folder: str = ""
+    """The folder under `content/` of the record's file, where its paths are looked for first."""
+    languages: tuple[str, ...] = ("en",)
+    """Of the site; the first is the default."""
+    lenient: bool = False
+    """In a `.bib` file what can't be read only warns: the file is often not the writer's own."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    """Files under `content/` that the record links to or shows."""
+    field: str = ""
+    """The name of the field being read."""
+    inside: tuple[str, ...] = ()
+    """What is being read, from the outside in: `publication 'Meta-Learning…'`, `version`."""
+
+    def beside(self, folder: str, lenient: bool = False) -> Reading:
+        """The circumstances of a record in another folder; what comes to light is noted here too."""
+        return replace(self, folder=folder, lenient=lenient, field="", inside=())
+
+    def error(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
+        """Note something that stops the build; in a file that is read leniently only what can't be let pass."""
+        severity = Severity.WARNING if self.lenient and code not in _NEVER_LENIENT else Severity.ERROR
+        self.diagnostics.append(Diagnostic(severity, code, message, origin, hint))
+
+    def warn(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
+        """Note something that stops the build only under `--strict`."""
+        self.diagnostics.append(Diagnostic(Severity.WARNING, code, message, origin, hint))
+
+    def unreadable(self, failure: Unreadable, origin: Origin, code: str = "bad-value") -> None:
+        """Note what a value type could not read, with the name of its field."""
+        self.error(code, f"{self.field}: {failure.message}", origin, failure.hint)
+
+    def wrong_type(self, node: Node, wants: str, hint: str | None = None) -> None:
+        """Note that something else stands where `wants` (`a text`, `a list of names`) belongs."""
+        self.error("wrong-type", f"'{self.field}' must be {wants}, not {kind_of(node)}", node.origin, hint)
+
+    @property
+    def subject(self) -> str:
+        """What is being read, for a message: `version of publication 'Meta-Learning…'`."""
+        return " of ".join(reversed(self.inside))
+
+    @contextmanager
+    def within(self, subject: str) -> Iterator[None]:
+        """Read something nested: messages name it, and the field's name is kept for what follows."""
+        before, name = self.inside, self.field
+        self.inside = (*before, subject)
+        yield
+        self.inside, self.field = before, name
+
+
+def is_missing(node: Node) -> bool:
+    """Whether nothing is written there: `null`, an empty text, an empty list."""
+    if isinstance(node, Scalar):
+        text = node.text
+        return not text or (node.plain and text in _NULLS) or text.isspace()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+def kind_of(node: Node) -> str:
+    """What a node is, in the words of a message."""
+    if isinstance(node, Scalar):
+        return "a text"
+    return "a list" if isinstance(node, Sequence) else "a mapping of 'name: value' lines"
+
+
+def get(mapping: Mapping, name: str) -> Node | None:
+    """The node under a key, or None."""
+    return next((node for key, node in mapping.entries if key.text == name), None)
+
+
+def short_title(title: str) -> str:
+    """A title as a message shows it: whole when it's short, else its first words and an ellipsis."""
+    words = " ".join(title.split())
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return (words[: LONGEST_TITLE + 1].rpartition(" ")[0] or words[:LONGEST_TITLE]) + "…"

@@ -1,0 +1,23 @@
+"""The fields of a service to the community."""
+
+from __future__ import annotations
+
+from frontis.door.shapes import string
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+from frontis.door.texts import text
+
+SERVICE = table(
+    "service",
+    *SHARED,
+    Field("role", text(), "What you did: area chair, reviewer, editor…", required=True, example="Reviewer"),
+    Field("organisation", text(), "For whom: the conference, journal or body."),
+    Field("kind", string(), "The heading it stands under: editor, chair, area chair, reviewer, committee, outreach…"),
+    titled_by=("role", "id"),
+    instead={
+        **INSTEAD,
+        "title": "what you did goes under 'role:'",
+        "venue": "the conference or journal goes under 'organisation:'",
+        "organization": "did you mean 'organisation'?",
+    },
+)

@@ -1,0 +1,81 @@
+"""The fields that every kind of record has besides its own."""
+
+from __future__ import annotations
+
+from frontis.diagnostics import Unreadable
+from frontis.door.shapes import Shape, flag, free_mapping, string, value, words
+from frontis.door.tables import Field
+from frontis.door.targets import links, picture, target
+from frontis.door.texts import document, text
+from frontis.model.dates import PartialDate
+from frontis.text.slugs import reads_as_year, valid_id
+
+DATE = {"type": ["string", "number"]}
+
+
+def date() -> Shape[PartialDate]:
+    """A year, a month or a day."""
+    return value(PartialDate.parse, "a date", DATE, "bad-date")
+
+
+def record_id() -> Shape[str]:
+    """The name of a record."""
+    return value(
+        _parse_id, "one short name", {"type": ["string", "number"], "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"}, "bad-id"
+    )
+
+
+def _parse_id(text: str) -> str:
+    if not valid_id(text):
+        raise Unreadable(
+            f"'{text}' can't be an id",
+            "an id has letters A to Z, digits, '.', '_' and '-', and starts with a letter or digit",
+        )
+    if reads_as_year(text):
+        raise Unreadable(
+            f"the id '{text}' reads as a year, whose page has that address", f"add a word: 'halvorsen-{text}'"
+        )
+    return text
+
+
+ID = Field(
+    "id",
+    record_id(),
+    "A short name, unique among records of its kind: letters, digits, `.`, `_`, `-`. Its address contains it.",
+)
+URL = Field("url", target(), "Where it is on the web: an address, or a path of this site.")
+LINKS = Field("links", links(), "Labels with addresses or files, shown in this order: `{paper: files/a.pdf}`.")
+IMAGE = Field("image", picture(), "A picture, looked for beside this file, then from `content/`.")
+IMAGE_ALT = Field("image_alt", string(), "What the picture shows, for those who don't see it.")
+SUMMARY = Field("summary", text(), "One sentence about it.")
+TOPICS = Field("topics", words("a list of topics"), "Fields of work: keys of `topics.yaml`, or free words.")
+PUBLISH = Field("publish", date(), "Hidden until this day.")
+DRAFT = Field("draft", flag(), "Hidden, unless the site is built with `--drafts`.")
+EXTRA = Field("extra", free_mapping(), "Anything more, for a theme of your own.")
+
+SHARED = (
+    ID,
+    Field("date", date(), "Its day, month or year: `2024-06-16`, `2024-06`, `2024`.", example="2024-06-16"),
+    Field("start", date(), "When it began."),
+    Field("end", value(str, "a date, or now", DATE), "When it ended, or `now`."),
+    URL, LINKS, IMAGE, IMAGE_ALT, SUMMARY, TOPICS,
+    Field("text", document(), "What there is to tell, in Markdown; in a `.md` file, its body.", example="…"),
+    DRAFT, PUBLISH, EXTRA,
+)  # fmt: skip
+"""What talks, courses, projects and all other kinds but publications share."""
+
+INSTEAD = {
+    "photo": "a picture goes under 'image:'",
+    "picture": "a picture goes under 'image:'",
+    "body": "a text goes under 'text:'",
+    "content": "a text goes under 'text:'",
+    "when": "a day goes under 'date:'",
+    "from": "the first day goes under 'start:'",
+    "to": "the last day goes under 'end:'",
+    "until": "the last day goes under 'end:'",
+    "website": "write 'links: {website: …}', or 'url: …' for the one main address",
+    "homepage": "write 'links: {homepage: …}', or 'url: …' for the one main address",
+    "slides": "write 'links: {slides: …}'",
+    "code": "write 'links: {code: …}'",
+}
+"""What to write instead of names that people bring from other systems."""

@@ -1,0 +1,181 @@
+"""A mapping of fields: reads each by its shape, and says what is unknown, misplaced or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping as Dictionary
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from frontis.diagnostics import Unreadable, nearest
+from frontis.door.reading import Reading, get, is_missing, short_title
+from frontis.door.shapes import Schema, Shape, nullable
+from frontis.yaml_tree import Mapping, Node, Scalar
+
+T = TypeVar("T")
+_LONGEST_NAME = 40
+_SUBSTITUTES = {"date": ("start",)}
+"""Fields that do where a required one is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key that a mapping may have."""
+
+    name: str
+    shape: Shape[Any]
+    description: str
+    """For editors, and for the documentation: what it's for and how it's written."""
+    required: bool = False
+    into: str = ""
+    """The attribute it becomes, where the record calls it differently."""
+    example: str = "…"
+    """A value to show where the field is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The fields of a mapping, by name."""
+
+    noun: str
+    """What the mapping is, in a message: `publication`, `version`."""
+    fields: dict[str, Field]
+    titled_by: tuple[str, ...] = ()
+    """The fields whose text names the mapping in a message, the first that is given."""
+    instead: Dictionary[str, str] = field(default_factory=dict)
+    """What to write instead, for names that people bring from elsewhere."""
+
+    def read(self, mapping: Mapping, reading: Reading) -> dict[str, Any]:
+        """The values that could be read, by attribute; everything else is noted in `reading`."""
+        values: dict[str, Any] = {}
+        strangers = []
+        fields = self.fields
+        with reading.within(self.subject(mapping)):
+            for key, node in mapping.entries:
+                known = fields.get(key.text)
+                if known is None:
+                    strangers.append((key, node))
+                elif not is_missing(node):
+                    _read_field(known, node, values, reading)
+            for key, node in strangers:
+                self._read_stranger(key, node, mapping, values, reading)
+            for known in fields.values():
+                if known.required and (known.into or known.name) not in values and not self._is_given(known, mapping):
+                    self._miss(known, mapping, reading)
+        return values
+
+    def subject(self, mapping: Mapping) -> str:
+        """What the mapping is, with its title where it has one: `publication 'Meta-Learning…'`."""
+        for name in self.titled_by:
+            title = get(mapping, name) or self._misspelt(name, mapping)
+            if isinstance(title, Scalar) and not is_missing(title):
+                return f"{self.noun} '{short_title(title.text)}'"
+        return self.noun
+
+    def schema(self) -> Schema:
+        """JSON Schema of the mapping, with a description for every key."""
+        required = [each.name for each in self.fields.values() if each.required and not self._has_substitute(each)]
+        substitutes = [
+            {"required": [name]}
+            for each in self.fields.values() if each.required and self._has_substitute(each)
+            for name in (each.name, *_SUBSTITUTES[each.name])
+        ]  # fmt: skip
+        return {
+            "type": "object",
+            "properties": {
+                each.name: {"description": each.description, **nullable(each.shape.schema)}
+                for each in self.fields.values()
+            },
+            "additionalProperties": False,
+            **({"required": required} if required else {}),
+            **({"anyOf": substitutes} if substitutes else {}),
+        }
+
+    def _has_substitute(self, known: Field) -> bool:
+        return not self.fields.keys().isdisjoint(_SUBSTITUTES.get(known.name, ()))
+
+    def _read_stranger(
+        self, key: Scalar, node: Node, mapping: Mapping, values: dict[str, Any], reading: Reading
+    ) -> None:
+        """Note an unknown field; where it's clear what was meant, read it as that, so that nothing else is missed."""
+        meant = self._meant(key.text)
+        name = key.text if len(key.text) <= _LONGEST_NAME else key.text[:_LONGEST_NAME] + "…"
+        reading.error(
+            "unknown-field", f"unknown field '{name}' in {reading.subject}", key.origin, self._hint(key.text, meant)
+        )
+        if meant and get(mapping, meant.name) is None and not is_missing(node):
+            _read_field(meant, node, values, reading)
+
+    def _hint(self, name: str, meant: Field | None) -> str:
+        if name.lower() in self.instead:
+            return self.instead[name.lower()]
+        if meant:
+            return f"did you mean '{meant.name}'?"
+        if "extra" in self.fields:
+            return "a field of your own, for a theme, goes under 'extra:'"
+        return f"the fields here are: {', '.join(self.fields)}"
+
+    def _meant(self, name: str) -> Field | None:
+        if name.lower() in self.instead:
+            return None
+        return self.fields.get(nearest(name, self.fields) or "")
+
+    def _misspelt(self, name: str, mapping: Mapping) -> Node | None:
+        """The node under a key that was meant to be `name`."""
+        strangers = (entry for entry in mapping.entries if entry[0].text not in self.fields)
+        return next((node for key, node in strangers if nearest(key.text, self.fields) == name), None)
+
+    def _is_given(self, known: Field, mapping: Mapping) -> bool:
+        """Whether a required field is there: by its name, misspelt, or (a date) by the start of a period."""
+        names = (known.name, *_SUBSTITUTES.get(known.name, ()))
+        nodes = [get(mapping, name) for name in names] + [self._misspelt(known.name, mapping)]
+        return any(node is not None and not is_missing(node) for node in nodes)
+
+    def _miss(self, known: Field, mapping: Mapping, reading: Reading) -> None:
+        hint = f"add '{known.name}: {known.example}'"
+        reading.error("missing-field", f"{reading.subject} has no '{known.name}'", mapping.origin, hint)
+
+
+def table(
+    noun: str,
+    *fields: Field,
+    titled_by: tuple[str, ...] = (),
+    instead: Dictionary[str, str] | None = None,
+) -> Table:
+    """A table of these fields; a later field replaces an earlier one of its name."""
+    return Table(noun, {each.name: each for each in fields}, titled_by, instead or {})
+
+
+def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
+    """A mapping of fields that becomes one value; None when a required field is missing."""
+
+    def read(node: Node, reading: Reading) -> T | None:
+        if not isinstance(node, Mapping):
+            reading.wrong_type(node, wants)
+            return None
+        values = fields.read(node, reading)
+        if not all((each.into or each.name) in values for each in fields.fields.values() if each.required):
+            return None
+        try:
+            return make(**values)
+        except Unreadable as failure:
+            reading.unreadable(failure, node.origin)
+            return None
+
+    return Shape(read, fields.schema())
+
+
+def short_or_record(short: Shape[T], full: Shape[T]) -> Shape[T]:
+    """A text for the common case, or a mapping that says more."""
+
+    def read(node: Node, reading: Reading) -> T | None:
+        return (full if isinstance(node, Mapping) else short).read(node, reading)
+
+    return Shape(read, {"anyOf": [short.schema, full.schema]})
+
+
+def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Reading) -> None:
+    reading.field = known.name
+    found = known.shape.read(node, reading)
+    if found is not None:
+        values[known.into or known.name] = found

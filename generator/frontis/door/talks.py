@@ -1,0 +1,33 @@
+"""The fields of a talk."""
+
+from __future__ import annotations
+
+from frontis.door.people import names
+from frontis.door.references import reference
+from frontis.door.shapes import string
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+from frontis.door.targets import target
+from frontis.door.texts import text
+
+TALK = table(
+    "talk",
+    *SHARED,
+    Field("title", text(), "The title, with inline Markdown and LaTeX.", required=True),
+    Field("event", text(), "The conference, seminar or meeting."),
+    Field("kind", string(), "What kind of talk: invited, keynote, tutorial, contributed, poster, panel…"),
+    Field("location", text(), "Where it was."),
+    Field("with", names(), "The people who gave it with you.", into="speakers"),
+    Field("publication", reference("publications"), "The id of the work that it presents."),
+    Field("video", target(), "A recording: an address or a file."),
+    titled_by=("title", "id"),
+    instead={
+        **INSTEAD,
+        "venue": "write 'event: …' for the meeting, 'location: …' for the place",
+        "conference": "the meeting goes under 'event:'",
+        "type": "the kind of talk goes under 'kind:'",
+        "place": "the place goes under 'location:'",
+        "speakers": "the people who gave it with you go under 'with:'",
+        "coauthors": "the people who gave it with you go under 'with:'",
+    },
+)

@@ -1,0 +1,28 @@
+"""The fields of a course."""
+
+from __future__ import annotations
+
+from frontis.door.shapes import string
+from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.tables import Field, table
+from frontis.door.texts import text
+
+COURSE = table(
+    "course",
+    *SHARED,
+    Field("title", text(), "The name of the course.", required=True),
+    Field("code", string(), "Its code in the catalogue: `INF264`."),
+    Field("role", text(), "What you did: lecturer, teaching assistant…"),
+    Field("term", text(), "The term or terms: `Autumn 2024`."),
+    Field("institution", text(), "Where it was taught."),
+    Field("level", text(), "For whom: bachelor, master, doctoral…"),
+    Field("students", string(), "How many took part."),
+    titled_by=("title", "code", "id"),
+    instead={
+        **{name: hint for name, hint in INSTEAD.items() if name != "code"},
+        "semester": "the term goes under 'term:'",
+        "university": "the university goes under 'institution:'",
+        "name": "the name of the course goes under 'title:'",
+        "year": "write 'date: 2024' or 'term: Autumn 2024'",
+    },
+)
