@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="make is for Uni
 
 def make_environment(programs: Path, *wanted: str) -> tuple[int, str]:
     """Runs the script with nothing but `programs` on the search path, and gives its status and messages."""
-    command = [SCRIPT, programs / "venv", *wanted]
+    command = [str(SCRIPT), str(programs / "venv"), *wanted]
     done = subprocess.run(command, env={"PATH": str(programs)}, capture_output=True, text=True, check=False)
     assert len(done.stderr.splitlines()) <= 1
     return done.returncode, done.stderr
