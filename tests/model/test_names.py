@@ -100,6 +100,12 @@ def test_any_text_is_a_list_of_names_or_unreadable(text: str, bibtex: bool) -> N
         ("فاطمة الزهراء", "فاطمة الزهراء", "الزهراء, فاطمة"),
         ("Μητακίδης Γιώργος", "Μητακίδης Γιώργος", "Γιώργος, Μητακίδης"),
         ("Mira\u00a0 Halvorsen\u200b", "Mira Halvorsen", "Halvorsen, Mira"),
+        (r"Fr\'echet, Ren{\'e}", "René Fréchet", "Fréchet, René"),
+        (r"{\"O}zg{\"u}r {\c C}etinkaya", "Özgür Çetinkaya", "Çetinkaya, Özgür"),
+        (r"Knuth, D.~E.", "D. E. Knuth", "Knuth, D. E."),
+        (r"{\v C}ech, Eduard", "Eduard Čech", "Čech, Eduard"),
+        (r"{Johnson \& Johnson}", "Johnson & Johnson", "Johnson & Johnson"),
+        ("**Ann** Sun", "Ann Sun", "Sun, Ann"),
         ("Fre\u0301chet, Rene\u0301", "René Fréchet", "Fréchet, René"),
     ],
 )

@@ -12,6 +12,8 @@ from frontis.model import name_words
 from frontis.model.author_lists import split_author_list, split_bibtex_list, split_et_al
 from frontis.model.author_marks import Mark, meanings, split_marks
 from frontis.model.name_parts import is_cjk, split_name
+from frontis.text.folding import folded
+from frontis.text.inline import plain
 
 __all__ = ["AuthorList", "Mark", "MarkedName", "Name", "is_et_al", "meanings", "parse_author", "parse_names"]
 
@@ -54,7 +56,7 @@ class Name:
     @classmethod
     def literally(cls, text: str) -> Self:
         """The whole text as a name that is not to be split. Raises `Unreadable` where there is no letter."""
-        literal = " ".join(_plain(_tidied(text)).split())
+        literal = " ".join(plain(_tidied(text)).split())
         _require_letter(literal, text)
         return cls(literal=literal)
 
@@ -65,11 +67,11 @@ class Name:
         protected = _BRACED.sub(
             lambda group: group[0].replace(" ", _PROTECTED_SPACE).replace(",", _PROTECTED_COMMA), text
         )
-        plain = " ".join(_plain(protected).split())
-        _require_letter(plain, typed)
+        name = " ".join(plain(protected).split())
+        _require_letter(name, typed)
         parts: dict[str, Any] = {
             field: _unprotected(part) if isinstance(part, str) else part
-            for field, part in split_name(plain)._asdict().items()
+            for field, part in split_name(name)._asdict().items()
         }
         return cls(**parts)
 
@@ -105,7 +107,7 @@ class Name:
     @property
     def sort_key(self) -> tuple[str, str, str]:
         """For alphabetical lists: family name without particle, given name, the rest; without case and accents."""
-        return (_folded(self.family or self.literal), _folded(self.given), _folded(self.display))
+        return (folded(self.family or self.literal), folded(self.given), folded(self.display))
 
     def __str__(self) -> str:
         return self.display
@@ -165,11 +167,6 @@ def _require_letter(name: str, text: str) -> None:
         raise Unreadable(f"'{' '.join(text.split())}' is not a name: it has no letter", _HINT)
 
 
-def _plain(text: str) -> str:
-    """The text without LaTeX and Markdown."""
-    return text.replace("~", " ").replace("{", "").replace("}", "")
-
-
 def _whole_in_braces(text: str) -> str | None:
     """What stands inside the braces that enclose the whole text, or None."""
     if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
@@ -197,8 +194,3 @@ def _initial(given: str) -> str:
         return ""
     firsts = [next(filter(str.isalpha, part), "") for part in given.split("-")]
     return "-".join(f"{first.upper()}." for first in firsts if first)
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
