@@ -55,7 +55,7 @@ def _pages(renderer: Renderer, plan: Plan, wrong: list[Diagnostic]) -> Iterator[
         try:
             yield renderer.style() if page is None else renderer.page(page)
         except template_errors.CAUGHT as problem:
-            failed.add(template_errors.diagnostic(problem, renderer.theme, page))
+            failed.add(template_errors.diagnostic(problem, renderer.theme))
     wrong += sorted(failed, key=lambda diagnostic: diagnostic.origin)
 
 

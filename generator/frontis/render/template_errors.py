@@ -8,20 +8,18 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from frontis.diagnostics import Diagnostic, Origin, error
-from frontis.plan.pages import Page
 from frontis.theme.find import Theme
 
 CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 """What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
 
 
-def diagnostic(problem: Exception, theme: Theme, page: Page | None) -> Diagnostic:
+def diagnostic(problem: Exception, theme: Theme) -> Diagnostic:
     """The problem at the template's line. Raises it again when no template is to blame."""
     origin = _origin(problem, theme)
     if origin is None:
         raise problem
-    what = f" (on /{page.path})" if page else ""
-    return error("template", f"{_message(problem)}{what}", origin, _hint(problem))
+    return error("template", _message(problem), origin, _hint(problem))
 
 
 def _origin(problem: Exception, theme: Theme) -> Origin | None:
@@ -52,7 +50,7 @@ def _message(problem: Exception) -> str:
     if isinstance(problem, TemplateNotFound):
         return f"there is no template '{problem.name}'"
     if isinstance(problem, KeyError):
-        return f"there is no {problem.args[0]!r} here" if problem.args else "a name is missing"
+        return f"there are no interface words for {problem.args[0]!r}" if problem.args else "a name is missing"
     return (getattr(problem, "message", None) or str(problem)).strip().rstrip(".") or type(problem).__name__
 
 
