@@ -47,6 +47,15 @@ class PictureEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkEntry:
+    """A sign after names and what it says, for a legend."""
+
+    sign: str
+    meaning: str
+    """`equal` or `corresponding`."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorEntry:
     """A name of an author list."""
 
@@ -84,6 +93,8 @@ class WorkEntry:
     folded: int
     """How many of the authors are folded away."""
     editors: tuple[AuthorEntry, ...]
+    marks: tuple[MarkEntry, ...]
+    """What the signs at its authors say."""
     venue_url: str
     links: tuple[LinkEntry, ...]
     """The writer's, in the order given, then those that follow from identifiers."""

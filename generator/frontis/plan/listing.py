@@ -10,7 +10,7 @@ from frontis.model.publications import Publication
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, topic_path, year_path
-from frontis.plan.entries import NamedLink, WorkEntry
+from frontis.plan.entries import MarkEntry, NamedLink, WorkEntry
 from frontis.plan.pages import WorkGroup
 from frontis.site import groups
 from frontis.site.assemble import Site
@@ -85,11 +85,9 @@ def _anchor(by: str, key: str) -> str:
     return f"{by[0]}{key}" if key else "undated" if by in ("year", "month", "day") else f"no-{by}"
 
 
-def marks_shown(works: Sequence[WorkEntry]) -> tuple[str, ...]:
+def marks_shown(works: Iterable[WorkEntry]) -> tuple[MarkEntry, ...]:
     """The marks after names that a list of works shows, in the order of their first appearance."""
-    return tuple(
-        dict.fromkeys(mark for work in works for author in (*work.authors, *work.editors) for mark in author.marks)
-    )
+    return tuple(dict.fromkeys(mark for work in works for mark in work.marks))
 
 
 def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:

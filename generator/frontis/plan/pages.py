@@ -10,7 +10,7 @@ from frontis.model.cv import CvSection
 from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
-from frontis.plan.entries import Entry, NamedLink, WorkEntry
+from frontis.plan.entries import Entry, MarkEntry, NamedLink, WorkEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,8 @@ class Page:
     """The newest date of its content, for the sitemap."""
     origin: Origin = Origin("site.yaml")
     """The record that asked for it."""
-    marks: tuple[str, ...] = ()
-    """Marks after names that the page shows and a legend must explain."""
+    marks: tuple[MarkEntry, ...] = ()
+    """Marks after names that the page shows and its legend explains."""
 
     @property
     def template(self) -> str:

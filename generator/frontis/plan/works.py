@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable
 
 from frontis.formats import bibtex
 from frontis.formats.work_addresses import WorkAddresses
+from frontis.model.author_marks import meanings
 from frontis.model.contributions import Contribution
 from frontis.model.links import Picture, Target
 from frontis.model.publications import Publication, Version
 from frontis.plan.addresses import Addresses, file_path, record_path, topic_path, venue_path, work_file, work_path
-from frontis.plan.entries import AuthorEntry, LinkEntry, NamedLink, PictureEntry, VersionEntry, WorkEntry
+from frontis.plan.entries import AuthorEntry, LinkEntry, MarkEntry, NamedLink, PictureEntry, VersionEntry, WorkEntry
 from frontis.site.assemble import Site
 from frontis.site.groups import venue_key
 
+EQUAL_SIGN, CORRESPONDING_SIGN = "*", "✉"
 Addressing = Callable[[Target], str]
 EXPORT_LABELS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 PAPER_LABELS = ("paper", "pdf", "pre-print", "preprint", "article")
@@ -29,6 +31,7 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         authors=(authors := author_entries(work.authors, site, addresses)),
         folded=sum(author.folded for author in authors),
         editors=author_entries(work.editors, site, addresses),
+        marks=_marks(work.authors),
         venue_url=addresses.local(venue_path(key)) if (key := venue_key(work)) else "",
         links=tuple(_links(work, addresses)),
         exports=_exports(work, site, addresses),
@@ -67,12 +70,25 @@ def _author(author: Contribution, beyond: bool, site: Site, addresses: Addresses
     page = addresses.local(record_path("people", someone.person)) if someone.person else ""
     return AuthorEntry(
         name=author.name.display,
-        marks=author.marks,
+        marks=_signs(author),
         url=author.url or page,
         is_self=someone.is_self,
         folded=beyond and not someone.is_self,
         affiliation=author.affiliation or "",
     )
+
+
+def _signs(author: Contribution) -> tuple[str, ...]:
+    """The signs as written; for what was told without one, the usual sign."""
+    if author.marks:
+        return author.marks
+    told = ((EQUAL_SIGN, author.equal), (CORRESPONDING_SIGN, author.corresponding))
+    return tuple(sign for sign, is_so in told if is_so)
+
+
+def _marks(authors: Iterable[Contribution]) -> tuple[MarkEntry, ...]:
+    said = meanings(_signs(author) for author in authors)
+    return tuple(MarkEntry(sign, str(meaning)) for sign, meaning in said.items())
 
 
 def picture_entry(picture: Picture | None, alt: str | None, addresses: Addresses) -> PictureEntry | None:
