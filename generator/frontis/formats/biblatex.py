@@ -9,16 +9,39 @@ from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
+from frontis.formats.theses import Degree, degree
+from frontis.formats.venue_roles import institution
 from frontis.model.publications import Publication
 from frontis.model.work_types import biblatex_type
 
-_TITLE_FIELDS = {VenueRole.JOURNAL: "journaltitle", VenueRole.CONFERENCE: "booktitle", VenueRole.BOOK: "booktitle"}
+_VENUE_FIELDS = {
+    "article": "journaltitle",
+    "review": "journaltitle",
+    "inproceedings": "booktitle",
+    "incollection": "booktitle",
+    "inreference": "booktitle",
+    "thesis": "institution",
+    "report": "institution",
+    "book": "publisher",
+    "collection": "publisher",
+    "dataset": "publisher",
+    "online": "organization",
+    "software": "organization",
+}
+_STATES = {
+    "accepted": "inpress",
+    "in press": "inpress",
+    "to appear": "forthcoming",
+    "in preparation": "inpreparation",
+    "under review": "submitted",
+    "preprint": "prepublished",
+}
 
 
 def entry(publication: Publication) -> str:
     """One entry, with a line end. The writer's own BibTeX is not taken: its fields may mean other things here."""
-    return entry_text(biblatex_type(publication.type), publication.bibtex_key or publication.id, _fields(publication))
+    kind = biblatex_type(publication.type)
+    return entry_text(kind, publication.bibtex_key or publication.id, _fields(kind, publication))
 
 
 def file(publications: Iterable[Publication]) -> str:
@@ -26,39 +49,51 @@ def file(publications: Iterable[Publication]) -> str:
     return "\n".join(entry(publication) for publication in publications)
 
 
-def _fields(publication: Publication) -> Iterator[Field]:
+def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "title", title(publication)
     yield "author", name_list(publication.authors, publication.et_al)
     yield "editor", name_list(publication.editors)
-    yield from _venue(publication)
+    yield from _venue(kind, publication)
     yield "volume", plain_field(publication.volume)
     yield "number", plain_field(publication.number)
     yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
     yield "edition", plain_field(publication.edition)
     yield "series", publication.series.latex if publication.series else None
     yield "date", publication.date.isoformat() if publication.date else None
-    yield "pubstate", plain_field(publication.status)
+    yield "pubstate", _state(publication)
     yield from _eprint(publication)
     yield "note", publication.note.latex if publication.note else None
     yield "langid", babel_name(publication.language) if publication.language else None
     yield from common_end(publication)
 
 
-def _venue(publication: Publication) -> Iterator[Field]:
-    role = venue_role(publication)
-    around = container(publication)
-    yield _TITLE_FIELDS.get(role, "organization"), around.latex if around else None
-    if role is VenueRole.JOURNAL:
+def _venue(kind: str, publication: Publication) -> Iterator[Field]:
+    """The venue where its entry type has it, the event's name and place, and a publisher that is somebody else."""
+    is_event = publication.type in ("paper-conference", "speech")
+    venue = institution(publication) if kind in ("thesis", "report") else publication.venue
+    field = "eventtitle" if publication.type == "speech" else _VENUE_FIELDS.get(kind, "howpublished")
+    yield field, venue.latex if venue else None
+    yield "type", _type(kind, publication)
+    if kind == "inproceedings":
+        yield "eventtitle", venue.latex if venue else None
+    if kind == "article":
         yield "shortjournal", plain_field(publication.venue_short)
-    if role is VenueRole.CONFERENCE:
-        yield "eventtitle", around.latex if around else None
-        yield "venue", publication.location.latex if publication.location else None
-    elif publication.location:
-        yield "location", publication.location.latex
-    issuer = institution(publication)
-    yield "institution", issuer.latex if issuer else None
-    house = publisher(publication)
-    yield "publisher", house.latex if house and house != issuer else None
+    yield "venue" if is_event else "location", publication.location.latex if publication.location else None
+    if publication.publisher and publication.publisher != venue:
+        yield "publisher", publication.publisher.latex
+
+
+def _type(kind: str, publication: Publication) -> str | None:
+    """What BibLaTeX must be told of a thesis or report."""
+    if kind == "thesis":
+        return degree(publication) or Degree.DOCTOR
+    return "techreport" if kind == "report" else None
+
+
+def _state(publication: Publication) -> str | None:
+    """BibLaTeX's own words for where a work stands (its manual's section 4.9.2.11), else the writer's."""
+    status = publication.status or ""
+    return _STATES.get(status.lower()) or plain_field(status)
 
 
 def _eprint(publication: Publication) -> Iterator[Field]:

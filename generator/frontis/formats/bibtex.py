@@ -8,6 +8,7 @@ from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_field, title
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
+from frontis.formats.theses import Degree, degree
 from frontis.formats.venue_roles import institution, publisher
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
@@ -20,6 +21,7 @@ _VENUE_FIELDS = {
     "inproceedings": "booktitle",
     "incollection": "booktitle",
     "inbook": "booktitle",
+    "booklet": "howpublished",
     "phdthesis": "school",
     "mastersthesis": "school",
     "techreport": "institution",
@@ -32,7 +34,7 @@ def entry(publication: Publication) -> str:
     """One entry, with a line end; the writer's own word for word where there is one."""
     if publication.bibtex:
         return publication.bibtex.strip("\n") + "\n"
-    kind = bibtex_type(publication.type)
+    kind = _kind(publication)
     return entry_text(kind, publication.bibtex_key or publication.id, _fields(kind, publication))
 
 
@@ -41,11 +43,18 @@ def file(publications: Iterable[Publication]) -> str:
     return "\n".join(entry(publication) for publication in publications)
 
 
+def _kind(publication: Publication) -> str:
+    """The entry type; BibTeX tells two theses apart."""
+    kind = bibtex_type(publication.type)
+    return "mastersthesis" if kind == "phdthesis" and degree(publication) is Degree.MASTER else kind
+
+
 def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "title", title(publication)
     yield "author", name_list(publication.authors, publication.et_al)
     yield "editor", name_list(publication.editors)
     yield from _venue(kind, publication)
+    yield "type", "Bachelor's thesis" if kind == "phdthesis" and degree(publication) is Degree.BACHELOR else None
     yield "volume", plain_field(publication.volume)
     yield "number", plain_field(publication.number)
     yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from frontis.formats import online
 from frontis.formats.characters import legal
 from frontis.formats.page_ranges import PageRange
+from frontis.formats.theses import Degree, degree
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
@@ -15,6 +16,13 @@ from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
+
+_THESES = {
+    Degree.BACHELOR: "Bachelor's thesis",
+    Degree.MASTER: "Master's thesis",
+    Degree.DOCTOR: "PhD thesis",
+    None: None,
+}
 
 
 def item(publication: Publication) -> dict[str, object]:
@@ -54,8 +62,14 @@ def _venue(publication: Publication) -> dict[str, object]:
         "event-place" if is_event else "publisher-place": _plain(publication.location),
         "collection-title": _plain(publication.series),
         "publisher": _plain(institution(publication) if role is VenueRole.INSTITUTION else publisher(publication)),
-        "genre": "preprint" if publication.type == "article" else None,
+        "genre": _genre(publication),
     }
+
+
+def _genre(publication: Publication) -> str | None:
+    if publication.type == "article":
+        return "preprint"
+    return _THESES.get(degree(publication)) if publication.type == "thesis" else None
 
 
 def _place_in_volume(publication: Publication) -> dict[str, object]:

@@ -1,0 +1,47 @@
+"""Works for tests, made of a few words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from frontis.diagnostics import Origin
+from frontis.model.contributions import Contribution
+from frontis.model.dates import PartialDate
+from frontis.model.names import Name
+from frontis.model.publications import Publication
+from frontis.model.texts import Prose, RichText
+
+RICH = {"title", "venue", "track", "publisher", "series", "location", "institution", "summary", "note"}
+
+
+def work(**fields: Any) -> Publication:
+    """A journal article of 2019 by Mira Halvorsen, with these fields instead or besides.
+
+    Texts may be given as text, dates in ISO 8601, authors and editors as a list of names.
+    """
+    known: dict[str, Any] = {
+        "origin": Origin("content/publications.yaml"),
+        "id": "halvorsen-2019-meta-learning",
+        "title": "Meta-Learning in a Few Shots",
+        "type": "article-journal",
+        "authors": ["Mira Halvorsen"],
+        "date": "2019",
+    }
+    return Publication(**{field: _value(field, value) for field, value in (known | fields).items()})
+
+
+def by(name: str, **fields: Any) -> Contribution:
+    """The contribution of somebody with that name."""
+    return Contribution(Name.parse(name), **fields)
+
+
+def _value(field: str, value: Any) -> Any:
+    if field in ("authors", "editors"):
+        return tuple(by(name) if isinstance(name, str) else name for name in value)
+    if not isinstance(value, str):
+        return value
+    if field == "date":
+        return PartialDate.parse(value)
+    if field == "abstract":
+        return Prose(value)
+    return RichText(value) if field in RICH else value
