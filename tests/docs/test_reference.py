@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from frontis.content.kinds import FIELDS
 from frontis.door.curriculum import CURRICULUM
 from frontis.door.shared_fields import SHARED
