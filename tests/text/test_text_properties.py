@@ -43,7 +43,7 @@ def test_only_our_own_tags_and_safe_addresses_come_out(source: str) -> None:
     tree = html5lib.parseFragment(inline.html(source), namespaceHTMLElements=False)
     for element in tree.iter():
         assert not any(name.startswith("on") for name in element.attrib)
-        assert "javascript:" not in element.get("href", "")
+        assert not element.get("href", "").strip().lower().startswith("javascript:")
         assert element.tag in INLINE_TAGS or "MathML}m" in element.tag or element.tag == "DOCUMENT_FRAGMENT"
 
 
