@@ -120,10 +120,24 @@ def test_a_name_needs_a_letter(typed: str) -> None:
         Name.parse(typed)
 
 
-def test_several_names_in_one_item_are_refused_with_the_way_out() -> None:
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("Mira Halvorsen, Qianru Sun, Ann Lee, Bob Chua", "give each author an item of the list"),
+        ("Mira Halvorsen and Qianru Sun", "give each an item of the list, or hold it together: {A and B}"),
+        ("Halvorsen, Mira; Sun, Qianru", "give each an item of the list, or hold it together: {A and B}"),
+        ("Mira Halvorsen et al.", "write 'Mira Halvorsen' and 'et al.' as two items"),
+    ],
+)
+def test_several_names_in_one_item_are_refused_with_the_way_out(typed: str, hint: str) -> None:
     with pytest.raises(Unreadable, match="reads as several names") as caught:
-        parse_author("Mira Halvorsen, Qianru Sun, Ann Lee, Bob Chua")
-    assert caught.value.hint == "give each author an item of the list"
+        parse_author(typed)
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("typed", ["Simon and Schuster", "Ernst & Young", "Department of Physics and Astronomy"])
+def test_a_house_with_and_in_its_name_is_one(typed: str) -> None:
+    assert Name.parse(typed).literal == typed
 
 
 def test_the_suffix_stands_where_each_format_wants_it() -> None:
@@ -176,6 +190,11 @@ def test_one_text_gives_every_name_in_order(typed: str, names: list[str]) -> Non
 def test_in_bibtex_only_and_separates() -> None:
     found = parse_names("Lee, Ann and Sun and Moon, Jr., Bob and {R and D}", bibtex=True)
     assert [author.name.inverted for author in found.authors] == ["Lee, Ann", "Sun", "Moon, Jr., Bob", "R and D"]
+
+
+def test_in_bibtex_a_name_that_cannot_be_taken_apart_stays_whole() -> None:
+    found = parse_names("Lee, A, B, Ann and Ann Lee; Bob Sun and {} and Mira Halvorsen", bibtex=True)
+    assert [str(author.name) for author in found.authors] == ["Lee, A, B, Ann", "Ann Lee; Bob Sun", "Mira Halvorsen"]
 
 
 @pytest.mark.parametrize("ending", [" and others", " et al.", ", et al.", ", others", " and et al", "; others"])

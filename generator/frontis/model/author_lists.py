@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from frontis.model.name_parts import is_cjk, is_suffix
 
@@ -14,10 +15,17 @@ _ET_AL = re.compile(r"(?:^|[\s,，;]+)(?:(?:and|&)\s+)?(?:et\.?\s*al\b\.?|others
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+[^\W\d_]?\.?|[A-Z]")
 
 
-def split_et_al(text: str) -> tuple[str, bool]:
+class EtAl(NamedTuple):
+    """What stands before `et al.`, and whether it was found."""
+
+    rest: str
+    found: bool
+
+
+def split_et_al(text: str) -> EtAl:
     """The text without `et al.`, `and others` or `others` at its end, and whether one stood there."""
     match = _ET_AL.search(text)
-    return (text[: match.start()], True) if match else (text, False)
+    return EtAl(text[: match.start()], True) if match else EtAl(text, False)
 
 
 def split_bibtex_list(text: str) -> list[str]:

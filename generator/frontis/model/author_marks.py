@@ -17,7 +17,7 @@ _SIGN = rf"(?:\\?[{_SIGNS}]|\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])(?:\{{\}})?)"
 _RAISED = rf"(?:{_SIGN}|\d|[,\s])+"
 _UNIT = (
     rf"(?:{_SIGN}|\$\s*\^?\{{?{_RAISED}\}}?\s*\$|\$\s*\{{\}}\^\{{?{_RAISED}\}}?\s*\$|\^\{{{_RAISED}\}}"
-    rf"|\\textsuperscript\{{{_RAISED}\}}|<sup>{_RAISED}</sup>)"
+    rf"|\^{_RAISED}\^|\^{_SIGN}|\\textsuperscript\{{{_RAISED}\}}|<sup>{_RAISED}</sup>|\({_RAISED}\)|\[{_RAISED}\])"
 )
 _AT_END = re.compile(rf"(?:\s*{_UNIT})+\s*$")
 _AT_START = re.compile(rf"\s*(?:{_UNIT}\s*)+")

@@ -17,6 +17,7 @@ _CLOSING_PARENTHESIS = re.compile(r"(.+?) ?[(（]([^()（）]+)[)）]")
 _TRAILING_CJK = re.compile(rf"([^{_CJK}]+) ([{_CJK}・·]+)")
 _GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?)+)([^\W\d_]{2}.*)")
 _DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_AND = re.compile(r"(?<=\s)(?:and|&)(?=\s)", re.IGNORECASE)
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
@@ -40,11 +41,15 @@ def split_name(text: str) -> NameParts:
     (the forms of BibTeX and RIS), CJK order, and a second form in parentheses. Raises `Unreadable` where
     the commas make several names of it.
     """
+    if _names_several(text):
+        hint = "give each an item of the list, or hold it together: {A and B}"
+        raise Unreadable(f"'{text}' reads as several names", hint)
     main, other_form = _second_form(text)
     pieces = [piece for piece in (part.strip() for part in re.split("[,，]", main)) if piece]
     if not pieces:
         raise Unreadable(f"'{text}' is not a name", "write it as 'Given Family' or 'Family, Given'")
-    parts = NameParts(literal=main) if is_group(pieces[0]) else _of_pieces(pieces, text)
+    whole = is_group(pieces[0]) or _AND.search(main)
+    parts = NameParts(literal=main) if whole else _of_pieces(pieces, text)
     return parts._replace(other_form=other_form)
 
 
@@ -65,6 +70,12 @@ def is_group(text: str) -> bool:
         len(tokens) >= 2
         and (not words.GROUP_WORDS.isdisjoint(tokens) or not words.GROUP_JOINTS.isdisjoint(tokens[1:-1]))
     ) or (len(tokens) >= 3 and tokens[-1] in words.GROUP_ENDINGS)
+
+
+def _names_several(text: str) -> bool:
+    """Whether it holds `and` or `;` between what reads as whole names, unlike `Simon and Schuster`."""
+    first, *others = re.split(";|" + _AND.pattern, text)
+    return bool(others) and not is_group(text) and all(len(name.split()) > 1 for name in (first, *others))
 
 
 def _second_form(text: str) -> tuple[str, str]:

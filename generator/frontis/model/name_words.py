@@ -45,5 +45,5 @@ GROUP_WORDS = _words(
 GROUP_ENDINGS = _words("group lab labs survey office union authors company press board")
 """A name that ends in one, behind at least two words, is a group's."""
 
-GROUP_JOINTS = _words("for on of für and &")
+GROUP_JOINTS = _words("for on of für")
 """A name that holds one of these between its words is a group's: `Court of Arbitration for Sport`."""

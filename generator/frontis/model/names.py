@@ -135,26 +135,42 @@ class AuthorList(NamedTuple):
 def parse_author(text: str) -> MarkedName:
     """Read one author with signs: `Mira Halvorsen*`, `Sun, Qianru†`. Raises `Unreadable` as `Name.parse` does."""
     rest, marks = split_marks(_tidied(text))
+    if (alone := split_et_al(rest)).found:
+        raise Unreadable(f"'{rest}' reads as several names", f"write '{alone.rest}' and 'et al.' as two items")
     return MarkedName(Name._of_unmarked(rest, text), marks)
 
 
 def parse_names(text: str, *, bibtex: bool = False) -> AuthorList:
     """Read several authors from one text: `A and B`, `A, B and C`, `Family, Given and Family, Given`.
 
-    With `bibtex` only ` and ` separates, and commas turn a name around. `others` or `et al.` at the end
-    says that there are more. Raises `Unreadable` for the first name that cannot be read, or for no name.
+    With `bibtex` only ` and ` separates, commas turn a name around, and what cannot be taken apart is kept
+    whole. `others` or `et al.` at the end says that there are more. Raises `Unreadable` for no name at all,
+    and without `bibtex` for the first name that cannot be read.
     """
     rest, et_al = split_et_al(_tidied(text))
-    names = split_bibtex_list(rest) if bibtex else split_author_list(rest)
-    if not names and not et_al:
+    found = map(_as_given, split_bibtex_list(rest)) if bibtex else map(parse_author, split_author_list(rest))
+    authors = tuple(author for author in found if author)
+    if not authors and not et_al:
         raise Unreadable("there is no name here", _HINT)
-    return AuthorList(tuple(parse_author(name) for name in names), et_al)
+    return AuthorList(authors, et_al)
 
 
 def is_et_al(text: str) -> bool:
     """Whether an item of a list of authors is `others`, `et al.` or the like, and nobody's name."""
     rest, found = split_et_al(_tidied(text))
     return found and not rest
+
+
+def _as_given(text: str) -> MarkedName | None:
+    """One name of a BibTeX list, whole where it cannot be taken apart; None for one without a letter."""
+    try:
+        return parse_author(text)
+    except Unreadable:
+        rest, marks = split_marks(_tidied(text))
+    try:
+        return MarkedName(Name.literally(rest), marks)
+    except Unreadable:
+        return None
 
 
 def _tidied(text: str) -> str:
