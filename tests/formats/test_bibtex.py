@@ -115,7 +115,7 @@ def test_capitals_that_matter_are_protected(title: str, expected: str) -> None:
 
 def test_a_title_in_another_language_keeps_all_its_capitals() -> None:
     found = fields(title="Über das Lernen", language="de")
-    assert (found["title"], found["language"]) == ("{Über das Lernen}", "de")
+    assert (found["title"], found["language"]) == ("{Über das Lernen}", "ngerman")
 
 
 def test_an_arxiv_number_comes_as_arxiv_asks_for_it() -> None:

@@ -144,6 +144,11 @@ def test_pages_and_numbers_are_those_of_csl() -> None:
     assert csl_json.item(work(type="report", number="TR-7"))["number"] == "TR-7"
 
 
+def test_a_preprint_is_published_by_its_archive_under_its_number() -> None:
+    item = csl_json.item(work(type="article", arxiv=ArxivId("1812.02391")))
+    assert (item["publisher"], item["number"], item["archive"]) == ("arXiv", "arXiv:1812.02391", "arXiv")
+
+
 def test_math_is_plain_unicode() -> None:
     assert csl_json.item(work(title=r"$\alpha$-shots & more"))["title"] == "α-shots & more"
 

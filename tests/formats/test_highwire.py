@@ -64,6 +64,11 @@ def test_each_author_has_a_tag_and_et_al_has_none() -> None:
     assert found["citation_author_orcid"] == ["https://orcid.org/0000-0002-1825-0097"]
 
 
+def test_a_volume_without_authors_is_found_by_its_editors() -> None:
+    assert tags(type="book", authors=[], editors=["Ann Sun"])["citation_author"] == ["Sun, Ann"]
+    assert tags(editors=["Ann Sun"])["citation_author"] == ["Halvorsen, Mira"]
+
+
 WHERE_THE_VENUE_GOES = [
     ("article-journal", "citation_journal_title"),
     ("paper-conference", "citation_conference_title"),

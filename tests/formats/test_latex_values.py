@@ -69,6 +69,7 @@ def test_only_a_brace_without_its_pair_is_named(text: str, expected: str) -> Non
         (r"{\LaTeX} and \LaTeX{}", r"{\LaTeX} and {\LaTeX}{}"),
         (r"\emph{DNA} $\Omega$", r"\emph{DNA} {$\Omega$}"),
         ("Éa É ÉA", "Éa {É} {ÉA}"),
+        ("MEAL V2 with H2O", "{MEAL} {V2} with {H2O}"),
     ],
 )
 def test_only_capitals_that_lower_case_would_harm_are_protected(title: str, expected: str) -> None:

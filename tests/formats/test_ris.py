@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from works import work
 
 from frontis.formats import ris
-from frontis.model.identifiers import ArxivId, Doi, Isbn
+from frontis.model.identifiers import ArxivId, Doi, Isbn, Pmcid, Pmid
 from frontis.model.links import Target
 
 LINE = re.compile(r"[A-Z][A-Z0-9]  - .*")
@@ -77,6 +77,12 @@ def test_books_and_preprints_keep_their_numbers() -> None:
     assert found["issn"] == "9783161484100"
     assert found["accession_number"] == "arXiv:1812.02391"
     assert found["urls"] == ["https://arxiv.org/abs/1812.02391"]
+
+
+def test_a_thesis_says_which_and_an_article_its_numbers_in_pubmed() -> None:
+    assert "M3  - Master's thesis\r\n" in ris.record(work(type="thesis", note="Master's thesis"))
+    found = read(pmid=Pmid("23456789"), pmcid=Pmcid("PMC3531190"))
+    assert (found["accession_number"], found["custom2"]) == ("23456789", "PMC3531190")
 
 
 def test_a_file_holds_each_work_once_and_in_order() -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_field, title
+from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.theses import Degree, degree
 from frontis.formats.venue_roles import institution
 from frontis.model.publications import Publication
 from frontis.model.work_types import biblatex_type

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_field, title
+from frontis.formats.genres import Degree, degree
+from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.theses import Degree, degree
 from frontis.formats.venue_roles import institution, publisher
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
@@ -54,7 +55,7 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "author", name_list(publication.authors, publication.et_al)
     yield "editor", name_list(publication.editors)
     yield from _venue(kind, publication)
-    yield "type", "Bachelor's thesis" if kind == "phdthesis" and degree(publication) is Degree.BACHELOR else None
+    yield "type", _kind_of_thesis(publication) if kind == "phdthesis" else None
     yield "volume", plain_field(publication.volume)
     yield "number", plain_field(publication.number)
     yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
@@ -64,7 +65,13 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield from _date(publication)
     yield from _eprint(publication)
     yield "note", publication.note.latex if publication.note else plain_field(_status(publication))
+    yield "language", babel_name(publication.language) if publication.language else None
     yield from common_end(publication)
+
+
+def _kind_of_thesis(publication: Publication) -> str | None:
+    """Only what styles would not print by themselves."""
+    return Degree.BACHELOR.thesis if degree(publication) is Degree.BACHELOR else None
 
 
 def _venue(kind: str, publication: Publication) -> Iterator[Field]:

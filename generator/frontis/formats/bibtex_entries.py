@@ -35,7 +35,6 @@ def common_end(publication: Publication) -> Iterator[Field]:
     yield "pmcid", str(publication.pmcid) if publication.pmcid else None
     address = online.address(publication)
     yield "url", verbatim(address) if address else None
-    yield "language", plain_field(publication.language)
     yield "keywords", keyword_list(publication.keywords)
     yield "abstract", publication.abstract.latex if publication.abstract else None
 

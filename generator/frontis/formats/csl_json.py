@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from frontis.formats import online
 from frontis.formats.characters import legal
+from frontis.formats.genres import genre
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.theses import Degree, degree
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
@@ -16,13 +16,6 @@ from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
-
-_THESES = {
-    Degree.BACHELOR: "Bachelor's thesis",
-    Degree.MASTER: "Master's thesis",
-    Degree.DOCTOR: "PhD thesis",
-    None: None,
-}
 
 
 def item(publication: Publication) -> dict[str, object]:
@@ -52,32 +45,34 @@ def dumps(publications: Iterable[Publication]) -> str:
 
 
 def _venue(publication: Publication) -> dict[str, object]:
-    role = venue_role(publication)
     around = _plain(container(publication))
-    is_event = role is VenueRole.CONFERENCE
+    is_event = venue_role(publication) is VenueRole.CONFERENCE
     return {
         "container-title": around,
         "container-title-short": publication.venue_short if around else None,
         "event-title": around if is_event else None,
         "event-place" if is_event else "publisher-place": _plain(publication.location),
         "collection-title": _plain(publication.series),
-        "publisher": _plain(institution(publication) if role is VenueRole.INSTITUTION else publisher(publication)),
-        "genre": _genre(publication),
+        "publisher": _publisher(publication),
+        "genre": genre(publication),
     }
 
 
-def _genre(publication: Publication) -> str | None:
-    if publication.type == "article":
-        return "preprint"
-    return _THESES.get(degree(publication)) if publication.type == "thesis" else None
+def _publisher(publication: Publication) -> str | None:
+    """Of a thesis or report its institution, of a preprint its archive."""
+    if venue_role(publication) is VenueRole.INSTITUTION:
+        return _plain(institution(publication))
+    return _plain(publisher(publication)) or ("arXiv" if publication.type == "article" and publication.arxiv else None)
 
 
 def _place_in_volume(publication: Publication) -> dict[str, object]:
-    """CSL's `issue` is that of a journal; the number of a report, patent or paper is its `number`."""
+    """CSL's `issue` is that of a journal; the number of a report, patent or preprint is its `number`."""
+    is_preprint = publication.type == "article" and publication.arxiv
     in_journal = venue_role(publication) is VenueRole.JOURNAL
     return {
         "volume": publication.volume,
-        "issue" if in_journal else "number": publication.number,
+        "issue" if in_journal else "number": publication.number
+        or (f"arXiv:{publication.arxiv}" if is_preprint else None),
         "page": PageRange.parse(publication.pages).joined("-") if publication.pages else None,
         "edition": publication.edition,
     }

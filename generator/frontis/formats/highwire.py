@@ -57,8 +57,11 @@ def author_name(name: Name) -> str:
 
 
 def _authors(publication: Publication) -> Iterator[Tag]:
-    """One tag for each author, what is known of that one right behind; never an "et al."."""
-    for author in publication.authors:
+    """One tag for each author, what is known of that one right behind; never an "et al.".
+
+    Scholar leaves out pages without an author: a volume that has editors only is found by them.
+    """
+    for author in publication.authors or publication.editors:
         yield "citation_author", author_name(author.name)
         yield from _about(author)
 
@@ -102,4 +105,4 @@ def _identifiers(publication: Publication) -> Iterator[Tag]:
     yield "citation_doi", str(publication.doi) if publication.doi else None
     yield "citation_isbn", str(publication.isbn) if publication.isbn else None
     yield "citation_pmid", str(publication.pmid) if publication.pmid else None
-    yield "citation_arxiv_id", str(arxiv) if arxiv else None
+    yield "citation_arxiv_id", arxiv.number if arxiv else None

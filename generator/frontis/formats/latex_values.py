@@ -80,9 +80,10 @@ def _in_braces(text: str) -> str:
 
 
 def _loses_by_lower_case(piece: str, kind: str | None) -> bool:
-    """Whether BibTeX's change of case would do harm: `A` and `Deep` may become small, `K`, `3D` and `\\LaTeX` not."""
+    """Whether BibTeX's change of case would do harm: `A` and `Deep` may become small, `K`, `V2` and `\\LaTeX` not."""
     if kind == "word":
-        return any(map(str.isupper, piece[1:])) or (len(piece) == 1 and piece.isupper() and piece != "A")
+        numbered = any(map(str.isdigit, piece)) or (len(piece) == 1 and piece != "A")
+        return any(map(str.isupper, piece if numbered else piece[1:]))
     return kind != "escape" and any(map(str.isupper, piece))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.characters import one_line
+from frontis.formats.genres import genre
 from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.model.dates import PartialDate
@@ -33,6 +34,7 @@ def _tags(publication: Publication) -> Iterator[tuple[str, str | None]]:
     yield from (("AU", author.name.inverted_suffix_last) for author in publication.authors)
     yield from (("A2", editor.name.inverted_suffix_last) for editor in publication.editors)
     yield "TI", publication.title.plain
+    yield "M3", genre(publication)
     yield from _venue(publication)
     yield from _dates(publication.date)
     yield from _place_in_volume(publication)
@@ -78,5 +80,6 @@ def _identifiers(publication: Publication) -> Iterator[tuple[str, str | None]]:
     arxiv = online.arxiv(publication)
     yield "SN", str(publication.isbn) if publication.isbn else None
     yield "DO", str(publication.doi) if publication.doi else None
-    yield "AN", f"arXiv:{arxiv}" if arxiv else None
+    yield "AN", f"arXiv:{arxiv}" if arxiv else str(publication.pmid) if publication.pmid else None
+    yield "C2", str(publication.pmcid) if publication.pmcid and publication.type == "article-journal" else None
     yield "UR", online.address(publication)

@@ -1,4 +1,4 @@
-"""Which degree a thesis was written for, as far as its record says."""
+"""What kind of thesis or article a work is, as far as its record says: what CSL calls its genre."""
 
 from __future__ import annotations
 
@@ -15,12 +15,25 @@ class Degree(StrEnum):
     MASTER = "mathesis"
     DOCTOR = "phdthesis"
 
+    @property
+    def thesis(self) -> str:
+        """What such a thesis is called in a reference."""
+        return {"bathesis": "Bachelor's thesis", "mathesis": "Master's thesis"}.get(self, "PhD thesis")
+
 
 _SIGNS = (
     (Degree.BACHELOR, re.compile(r"\bbachelor|\bb\.?sc\b|\bundergraduate", re.IGNORECASE)),
     (Degree.MASTER, re.compile(r"\bmaster|\bm\.?sc\b|\bmagister|\bdiplom|\bmémoire", re.IGNORECASE)),
     (Degree.DOCTOR, re.compile(r"\bph\.?\s?d\b|\bdoctor|\bdissertation|\bdr\.", re.IGNORECASE)),
 )
+
+
+def genre(publication: Publication) -> str | None:
+    """What the type leaves open: which thesis it is, or that an article is a preprint."""
+    if publication.type == "article":
+        return "preprint"
+    found = degree(publication) if publication.type == "thesis" else None
+    return found.thesis if found else None
 
 
 def degree(publication: Publication) -> Degree | None:
