@@ -10,7 +10,8 @@ from pathlib import Path
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.model.library import Library
-from frontis.output.writing import Summary, write
+from frontis.output.files import Summary
+from frontis.output.writing import write
 from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render.render import Rendered, render

@@ -9,7 +9,7 @@ import click
 from frontis import build, terminal
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import has_errors
-from frontis.output.writing import Summary
+from frontis.output.files import Summary
 
 
 @click.command()

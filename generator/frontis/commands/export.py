@@ -27,5 +27,5 @@ def command(start: Path, form: str, drafts: bool, day: str | None) -> int:
     terminal.report(built.diagnostics, folder)
     if built.site is None or has_errors(built.diagnostics):
         return 1
-    terminal.show(EXPORTERS[FORMATS[form]](built.site.works))
+    terminal.show(EXPORTERS[FORMATS[form]].file(built.site.works))
     return 0

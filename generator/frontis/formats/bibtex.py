@@ -41,7 +41,12 @@ def entry(publication: Publication) -> str:
 
 def file(publications: Iterable[Publication]) -> str:
     """All works, with a blank line between entries."""
-    return "\n".join(entry(publication) for publication in publications)
+    return joined(entry(publication) for publication in publications)
+
+
+def joined(entries: Iterable[str]) -> str:
+    """Texts of entries as one file."""
+    return "\n".join(entries)
 
 
 def _kind(publication: Publication) -> str:

@@ -41,7 +41,17 @@ def item(publication: Publication) -> dict[str, object]:
 
 def dumps(publications: Iterable[Publication]) -> str:
     """All works as one JSON array, in UTF-8's own characters."""
-    return json.dumps([item(publication) for publication in publications], ensure_ascii=False, indent=2) + "\n"
+    return joined(text(publication) for publication in publications)
+
+
+def text(publication: Publication) -> str:
+    """One work as the text of its item, on one line."""
+    return json.dumps(item(publication), ensure_ascii=False)
+
+
+def joined(items: Iterable[str]) -> str:
+    """Texts of items as one JSON array, an item a line."""
+    return "[\n" + ",\n".join(items) + "\n]\n"
 
 
 def _venue(publication: Publication) -> dict[str, object]:

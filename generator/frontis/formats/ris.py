@@ -26,7 +26,12 @@ def record(publication: Publication) -> str:
 
 def file(publications: Iterable[Publication]) -> str:
     """All works, one record after the other."""
-    return _LINE_END.join(record(publication) for publication in publications)
+    return joined(record(publication) for publication in publications)
+
+
+def joined(records: Iterable[str]) -> str:
+    """Texts of records as one file."""
+    return _LINE_END.join(records)
 
 
 def _tags(publication: Publication) -> Iterator[tuple[str, str | None]]:

@@ -105,8 +105,6 @@ class WorkEntry:
     topics: tuple[NamedLink, ...]
     projects: tuple[NamedLink, ...]
     versions: tuple[VersionEntry, ...]
-    bibtex: str
-    """The entry as shown and copied; empty where the site offers none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from frontis.formats import bibtex
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.author_marks import meanings
 from frontis.model.contributions import Contribution
@@ -40,7 +39,6 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         topics=topic_links(work.topics, site, addresses),
         projects=tuple(_projects(work, site, addresses)),
         versions=tuple(_version(version, addresses) for version in work.versions),
-        bibtex=bibtex.entry(work) if "bib" in site.settings.publications.downloads else "",
     )
 
 

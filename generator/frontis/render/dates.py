@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from frontis.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.dates import DateTimePattern
 
 SKELETONS = {1: "y", 2: "yMMMM", 3: "yMMMMd"}
 """Number of known parts to a skeleton of Unicode's date patterns (UTS 35)."""
@@ -21,14 +26,21 @@ def _text(iso: str, language: str) -> str:
     parts = [int(part) for part in iso.split("-")] if iso else []
     if len(parts) < 2:
         return iso
+    locale, pattern = _pattern(SKELETONS[len(parts)], language)
+    year, month, day = (*parts, 1)[:3]
+    return pattern.apply(datetime.date(year, month, day), locale)
+
+
+@cache
+def _pattern(skeleton: str, language: str) -> tuple[Locale, DateTimePattern]:
+    """The locale and its pattern for a skeleton. In English the day stands before the month, as researchers write."""
     from babel import Locale, UnknownLocaleError  # slow to import, and not every site has dates in words
-    from babel.dates import format_skeleton
+    from babel.dates import match_skeleton
 
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en", "GB")
     if str(locale) == "en":
-        locale = Locale("en", "GB")  # the day before the month, as researchers write
-    year, month, day = (*parts, 1)[:3]
-    return format_skeleton(SKELETONS[len(parts)], datetime.datetime(year, month, day), locale=locale)
+        locale = Locale("en", "GB")
+    return locale, locale.datetime_skeletons[match_skeleton(skeleton, locale.datetime_skeletons)]

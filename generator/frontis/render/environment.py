@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
@@ -10,9 +11,22 @@ from jinja2.sandbox import SandboxedEnvironment
 from frontis.theme.find import Theme
 
 
-def environment(theme: Theme) -> SandboxedEnvironment:
+class Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox with a short way for the values of the contract, which templates read most."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
+        if type(obj).__module__.startswith("frontis.") and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def environment(theme: Theme) -> Sandbox:
     """Finds templates in the theme, then its parents; `NAME/base.html` names a theme's own, to extend it."""
-    return SandboxedEnvironment(
+    return Sandbox(
         loader=ChoiceLoader([*_own(theme).values(), PrefixLoader(_merged(theme))]),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,

@@ -18,7 +18,7 @@ from frontis.render import head, template_errors
 from frontis.render.contract import Contract
 from frontis.render.documents import Documents
 from frontis.render.environment import environment
-from frontis.render.exports import EXPORTERS
+from frontis.render.exports import Exports
 from frontis.render.feeds import feed_text
 from frontis.render.words import words
 from frontis.theme.colours import Colour
@@ -42,7 +42,7 @@ def render(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content
     """Renders the whole plan; `content` is the folder from which files are copied."""
     renderer = Renderer(plan, theme, options)
     wrong: list[Diagnostic] = []
-    files = [*_pages(renderer, plan, wrong), *_texts(plan)]
+    files = [*_pages(renderer, plan, wrong), *_texts(plan, renderer.exports)]
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
     return Rendered(tuple(files), tuple(copies), tuple(wrong))
@@ -59,11 +59,11 @@ def _pages(renderer: Renderer, plan: Plan, wrong: list[Diagnostic]) -> Iterator[
     wrong += sorted(failed, key=lambda diagnostic: diagnostic.origin)
 
 
-def _texts(plan: Plan) -> Iterator[RenderedFile]:
+def _texts(plan: Plan, exports: Exports) -> Iterator[RenderedFile]:
     for text in plan.texts:
         yield _file(text.path, text.text)
     for export in plan.exports:
-        yield _file(export.path, EXPORTERS[export.format](export.works))
+        yield _file(export.path, exports.file(export.format, export.works))
     documents = Documents(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
         yield _file(feed.path, feed_text(feed, plan.shared, documents.html))
@@ -83,6 +83,7 @@ class Renderer:
 
     def __init__(self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue]) -> None:
         self.theme = theme
+        self.exports = Exports()
         self._site = plan.shared
         self._words = words(plan.shared.language)
         self._options = options
@@ -92,6 +93,7 @@ class Renderer:
         self._environment.filters |= contract.filters()
         self._environment.globals |= contract.functions() | {
             "work_html": self.work_html,
+            "bibtex": self.bibtex,
             "site": plan.shared,
             "options": options,
         }
@@ -115,6 +117,11 @@ class Renderer:
             html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
             known = self._entries[key] = Markup(html)
         return known
+
+    def bibtex(self, entry: WorkEntry) -> str:
+        """The BibTeX entry of a work; empty where the site offers none."""
+        offered = any(export.kind == "bib" for export in entry.exports)
+        return self.exports.text("bib", entry.record) if offered else ""
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
