@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frontis.model.names import Name
 from frontis.model.people import Person
 from frontis.settings.values import Profile
-from frontis.site.identity import Spellings
+from frontis.site.identity import Bearers, Spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class People:
     """Finds the person that a name means; remembers what it found, since names come again and again."""
 
     def __init__(self, profile: Profile, people: Iterable[Person]) -> None:
-        self._self = Spellings.of([profile.name.display, *profile.names])
-        self._people = [(person.id, Spellings.of([person.name.display, *person.names])) for person in people]
+        self._self = Spellings.of([profile.name, *profile.names])
+        self._people = Bearers.of({person.id: [person.name, *person.names] for person in people})
         self._found: dict[Name, Someone] = {}
 
     def who(self, name: Name) -> Someone:
@@ -39,7 +39,6 @@ class People:
         return found
 
     def _find(self, name: Name) -> Someone:
-        matching = [person for person, spellings in self._people if spellings.matches(name)]
         is_self = self._self.matches(name)
-        person = matching[0] if len(matching) == 1 else None
+        person = self._people.of_name(name)
         return Someone(is_self, person) if is_self or person else NOBODY_KNOWN
