@@ -95,7 +95,7 @@ def test_starting_elsewhere_in_the_words_changes_nothing(typed: list[str], start
 
 @given(st.text().filter(lambda text: any(map(str.isalpha, text))))
 def test_every_name_has_a_key_and_is_its_own_bearer(text: str) -> None:
-    name = Name.literally(text)
+    name = Name(literal=text)
     assert identity_key(name) and identity_key(name) in identity_keys(name)
     assert same_person(name, name)
 

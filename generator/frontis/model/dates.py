@@ -10,7 +10,9 @@ from typing import NamedTuple, Self
 from frontis.diagnostics import Unreadable
 
 _HINT = "write 2019-06-16, 2019-06 or 2019"
+_HINT_OF_STATUS = f"{_HINT}; a work still to appear has `status: forthcoming` instead"
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d{2}\S*(?: ?(?:UTC|[+-]\d{2}:?\d{2}))?$", re.ASCII)
 _DAY_MONTH_YEAR = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]+)\.?,? (\d{4})", re.ASCII)
 _MONTH_DAY_YEAR = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
@@ -47,7 +49,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not 1 <= self.year <= 9999:
-            raise Unreadable(f"there is no year {self.year}", _status_hint())
+            raise Unreadable(f"there is no year {self.year}", _HINT_OF_STATUS)
         if self.day is not None and self.month is None:
             raise Unreadable("a day needs its month", _HINT)
         if self.month is not None and not 1 <= self.month <= 12:
@@ -211,10 +213,6 @@ def _earlier(end: PartialDate, start: PartialDate) -> bool:
 def _unreadable(text: str) -> Unreadable:
     if text.lower() in _WORDS_OF_STATUS:
         return Unreadable(f"'{text}' is not a date", f"write `status: {text.lower()}` and leave the date out")
-    if text.lstrip("+-").isdecimal() and not 1 <= int(text) <= 9999:
-        return Unreadable(f"there is no year {int(text)}", _status_hint())
-    return Unreadable(f"'{text}' is not a date", f"{_HINT}; a work still to appear has `status: forthcoming` instead")
-
-
-def _status_hint() -> str:
-    return f"{_HINT}; a work still to appear has `status: forthcoming` instead"
+    if _NUMBER.fullmatch(text) and not 1 <= int(text) <= 9999:
+        return Unreadable(f"there is no year {int(text)}", _HINT_OF_STATUS)
+    return Unreadable(f"'{text}' is not a date", _HINT_OF_STATUS)
