@@ -23,6 +23,7 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds don't lie 
 PASTED = {
     "---": "—", "--": "–", "``": "“", "''": "”", r"\%": "%", "~": "\u00a0", r"Fr\'echet": "Fréchet",
     "{T}": "T", r"{\tau}": "τ", r"{\it without}": "without", "{we propose": "we propose",
+    r"$\times$": "×", r"$\ell_0$": "ℓ0", r"$\ell_1$": "ℓ1", "$k$": "k",
 }  # fmt: skip
 """The LaTeX of the seeds and what a reader sees, written down by hand."""
 
@@ -32,7 +33,7 @@ def as_read(text: str | None) -> str:
     text = text or ""
     for pasted, read in PASTED.items():
         text = text.replace(pasted, read)
-    return folded(text)
+    return folded(re.sub(r"\\(?:textbf|textit|emph|url)\{([^{}]*)\}", r"\1", text))
 
 
 def folded(text: str | None) -> str:

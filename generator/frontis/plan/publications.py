@@ -15,7 +15,7 @@ from frontis.plan.records import work_links
 from frontis.plan.works import work_addresses
 from frontis.site.assemble import Site
 
-STREAM_LENGTH = 50
+STREAM_LENGTH = 100
 """How many works the stream of `/new/` holds."""
 
 
