@@ -19,7 +19,7 @@ _WORDS_IN_AN_ID = 6
 def complete(kind: Kind, values: dict[str, Any], located: LocatedRecord, reading: Reading) -> Record | None:
     """The record that the door's values make; None where a required field is missing, which is noted already."""
     _set_period(values, located, reading)
-    if not all((each.into or each.name) in values for each in kind.fields.fields.values() if each.required):
+    if not kind.fields.is_complete(values):
         return None
     if kind.collection == "pages":
         _set_path(values, located)

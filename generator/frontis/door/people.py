@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from frontis.diagnostics import Unreadable
@@ -92,15 +93,20 @@ def _read_contributors(node: Node, reading: Reading) -> Contributors | None:
     return Contributors(_with_meanings(found), et_al) if found or et_al else None
 
 
+@lru_cache(maxsize=4096)
+def _item(text: str) -> Contribution | None:
+    """One item of a list, None for `et al.`; kept, because the same few people stand on most works of a site."""
+    return None if is_et_al(text) else _contribution(parse_author(text))
+
+
 def _read_text(node: Scalar, reading: Reading, listed: bool) -> tuple[Iterable[Contribution], bool]:
     """The authors that one text names: one where it is an item of a list."""
     try:
         if not listed:
             several, et_al = parse_names(node.text)
             return map(_contribution, several), et_al
-        if is_et_al(node.text):
-            return (), True
-        return (_contribution(parse_author(node.text)),), False
+        one = _item(node.text)
+        return ((one,), False) if one else ((), True)
     except Unreadable as failure:
         reading.unreadable(failure, node.origin, "bad-name")
         return (), False
@@ -115,6 +121,8 @@ def _with_meanings(found: list[Contribution]) -> tuple[Contribution, ...]:
 
 
 def _with_meaning(one: Contribution, said: set[Mark]) -> Contribution:
+    if not said:
+        return one
     return replace(
         one,
         equal=one.equal or Mark.EQUAL in said,

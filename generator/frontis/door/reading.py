@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from frontis.diagnostics import Diagnostic, Origin, Severity, Unreadable
@@ -43,8 +42,8 @@ class Reading:
     """Files under `content/` that the record links to or shows."""
     field: str = ""
     """The name of the field being read."""
-    inside: tuple[str, ...] = ()
-    """What is being read, from the outside in: `publication 'Meta-Learning…'`, `version`."""
+    inside: tuple[Callable[[], str], ...] = ()
+    """What is being read, from the outside in, each named when a message needs it: `publication 'Meta-…'`."""
 
     def beside(self, folder: str, lenient: bool = False) -> Reading:
         """The circumstances of a record in another folder; what comes to light is noted here too."""
@@ -69,16 +68,8 @@ class Reading:
 
     @property
     def subject(self) -> str:
-        """What is being read, for a message: `version of publication 'Meta-Learning…'`."""
-        return " of ".join(reversed(self.inside))
-
-    @contextmanager
-    def within(self, subject: str) -> Iterator[None]:
-        """Read something nested: messages name it, and the field's name is kept for what follows."""
-        before, name = self.inside, self.field
-        self.inside = (*before, subject)
-        yield
-        self.inside, self.field = before, name
+        """What is being read, for a message: `version 'arXiv' of publication 'Meta-Learning…'`."""
+        return " of ".join(name() for name in reversed(self.inside))
 
 
 def is_missing(node: Node) -> bool:

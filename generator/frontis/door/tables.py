@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from frontis.diagnostics import Unreadable, nearest
@@ -32,6 +33,11 @@ class Field:
     example: str = "…"
     """A value to show where the field is missing."""
 
+    @property
+    def attribute(self) -> str:
+        """What it is called in the record."""
+        return self.into or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -40,6 +46,7 @@ class Table:
     noun: str
     """What the mapping is, in a message: `publication`, `version`."""
     fields: dict[str, Field]
+    required: tuple[Field, ...] = ()
     titled_by: tuple[str, ...] = ()
     """The fields whose text names the mapping in a message, the first that is given."""
     instead: Dictionary[str, str] = field(default_factory=dict)
@@ -50,19 +57,25 @@ class Table:
         values: dict[str, Any] = {}
         strangers = []
         fields = self.fields
-        with reading.within(self.subject(mapping)):
-            for key, node in mapping.entries:
-                known = fields.get(key.text)
-                if known is None:
-                    strangers.append((key, node))
-                elif not is_missing(node):
-                    _read_field(known, node, values, reading)
-            for key, node in strangers:
-                self._read_stranger(key, node, mapping, values, reading)
-            for known in fields.values():
-                if known.required and (known.into or known.name) not in values and not self._is_given(known, mapping):
-                    self._miss(known, mapping, reading)
+        outside, name = reading.inside, reading.field
+        reading.inside = (*outside, partial(self.subject, mapping))
+        for key, node in mapping.entries:
+            known = fields.get(key.text)
+            if known is None:
+                strangers.append((key, node))
+            elif not is_missing(node):
+                _read_field(known, node, values, reading)
+        for key, node in strangers:
+            self._read_stranger(key, node, mapping, values, reading)
+        for known in self.required:
+            if known.attribute not in values and not self._is_given(known, mapping):
+                self._miss(known, mapping, reading)
+        reading.inside, reading.field = outside, name
         return values
+
+    def is_complete(self, values: Dictionary[str, Any]) -> bool:
+        """Whether every required field could be read."""
+        return all(known.attribute in values for known in self.required)
 
     def subject(self, mapping: Mapping) -> str:
         """What the mapping is, with its title where it has one: `publication 'Meta-Learning…'`."""
@@ -74,7 +87,7 @@ class Table:
 
     def schema(self) -> Schema:
         """JSON Schema of the mapping, with a description for every key."""
-        required = [each.name for each in self.fields.values() if each.required and not self._has_substitute(each)]
+        required = [each.name for each in self.required if not self._has_substitute(each)]
         substitutes = [
             {"required": [name]}
             for each in self.fields.values() if each.required and self._has_substitute(each)
@@ -143,7 +156,9 @@ def table(
     instead: Dictionary[str, str] | None = None,
 ) -> Table:
     """A table of these fields; a later field replaces an earlier one of its name."""
-    return Table(noun, {each.name: each for each in fields}, titled_by, instead or {})
+    by_name = {each.name: each for each in fields}
+    required = tuple(each for each in by_name.values() if each.required)
+    return Table(noun, by_name, required, titled_by, instead or {})
 
 
 def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
@@ -154,7 +169,7 @@ def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
             reading.wrong_type(node, wants)
             return None
         values = fields.read(node, reading)
-        if not all((each.into or each.name) in values for each in fields.fields.values() if each.required):
+        if not fields.is_complete(values):
             return None
         try:
             return make(**values)
@@ -178,4 +193,4 @@ def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Readi
     reading.field = known.name
     found = known.shape.read(node, reading)
     if found is not None:
-        values[known.into or known.name] = found
+        values[known.attribute] = found

@@ -53,17 +53,16 @@ def _profile_link(kind: Scalar, node: Node, reading: Reading) -> ProfileLink | N
     if not isinstance(node, Scalar):
         reading.wrong_type(node, "one id or address for each name")
         return None
-    with reading.within(f"profile link '{kind.text}'"):
-        reading.field = kind.text
-        try:
-            label, address = profile_link(kind.text, node.text)
-            safe = safe_address(address)
-        except Unreadable as failure:
-            reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-identifier")
-            return None
-        if ":" in safe.partition("/")[0] or safe.startswith("/"):
-            return ProfileLink(kind.text, label, safe)
-        return _link_to_file(kind, label, node, reading)
+    reading.field = kind.text
+    try:
+        label, address = profile_link(kind.text, node.text)
+        safe = safe_address(address)
+    except Unreadable as failure:
+        reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-identifier")
+        return None
+    if ":" in safe.partition("/")[0] or safe.startswith("/"):
+        return ProfileLink(kind.text, label, safe)
+    return _link_to_file(kind, label, node, reading)
 
 
 def _link_to_file(kind: Scalar, label: str, node: Scalar, reading: Reading) -> ProfileLink | None:
