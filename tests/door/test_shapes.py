@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from reading import node, read
 
-from frontis.door.shapes import choice, flag, free_mapping, list_of, one_or_many, plain_value, string, whole_number, words
+from frontis.door.shapes import (
+    choice,
+    flag,
+    free_mapping,
+    list_of,
+    one_or_many,
+    plain_value,
+    string,
+    whole_number,
+    words,
+)
 
 
 def test_a_text_is_kept_as_typed() -> None:
@@ -51,7 +61,9 @@ def test_a_slip_in_a_choice_is_guessed() -> None:
 
 
 def test_a_choice_that_nothing_is_near_to_lists_all() -> None:
-    assert read(choice(("year", "none"), "a grouping"), "xxx")[1] == ["field: 'xxx' is not a grouping | one of: year, none"]
+    assert read(choice(("year", "none"), "a grouping"), "xxx")[1] == [
+        "field: 'xxx' is not a grouping | one of: year, none"
+    ]
 
 
 def test_one_value_is_as_good_as_a_list_of_one() -> None:

@@ -44,7 +44,9 @@ def test_a_name_from_elsewhere_has_a_hint_of_its_own() -> None:
 
 
 def test_a_strange_field_lists_the_known_ones() -> None:
-    assert read_table(BOX, "{title: A, qqq: 3}")[1] == ["unknown field 'qqq' in box 'A' | the fields here are: title, size"]
+    assert read_table(BOX, "{title: A, qqq: 3}")[1] == [
+        "unknown field 'qqq' in box 'A' | the fields here are: title, size"
+    ]
 
 
 def test_a_field_for_themes_is_pointed_to_extra() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
 from frontis.door.tables import Table
 from frontis.yaml_tree import Mapping, Node, parse
-
-T = TypeVar("T")
 
 
 def node(text: str) -> Node:
@@ -26,7 +24,7 @@ def reading(*files: str, languages: tuple[str, ...] = ("en",), folder: str = "")
     return Reading(ContentFolder(Path("content"), frozenset(files)), folder=folder, languages=languages)
 
 
-def read(shape: Shape[T], text: str, here: Reading | None = None) -> tuple[T | None, list[str]]:
+def read(shape: Shape[Any], text: str, here: Reading | None = None) -> tuple[Any, list[str]]:
     """What a shape reads, and what it says: messages with their hints after a bar."""
     here = here or reading()
     here.field = here.field or "field"
