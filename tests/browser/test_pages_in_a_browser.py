@@ -1,0 +1,203 @@
+"""What only a browser shows of folio: folding, filtering, schemes, print, narrow screens and what a page asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from chromium import MISSING, find_chromium
+from loopback import served
+from site_under_test import site_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+
+SITE = """
+title: Ada Lindqvist
+url: https://ada.example.org/
+profile: {name: Ada Lindqvist, role: Lecturer, email: ada@example.org}
+"""
+WORKS = """
+- title: Tides in Shallow Harbours
+  id: tides
+  authors: [Ada Lindqvist*, Jón Þórsson*]
+  venue: Journal of Coastal Waters
+  year: 2024
+  links: {paper: https://papers.example.org/tides.pdf}
+  abstract: The moon pulls, and the harbour answers late.
+- title: Counting Gulls
+  id: gulls
+  authors: [Jón Þórsson, Ada Lindqvist]
+  venue: Conference on Patient Observation
+  date: 2024-06-02
+  highlight: Best Paper Award
+  abstract: Gulls move. We wait.
+- title: Sand, a History
+  id: sand
+  type: book
+  authors: [Ada Lindqvist]
+  year: 2021
+"""
+PAGES = ("", "publications/", "publications/2024/", "publications/tides/", "404.html")
+STRICT = {"content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'"}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a small site is served."""
+    folder: Path = tmp_path_factory.mktemp("site")
+    built = site_in(folder, {"site.yaml": SITE, "content/publications.yaml": WORKS}).build()
+    with served(built.folder) as address:
+        yield address
+
+
+@contextmanager
+def shown(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
+    """The page at a URL, in a fresh profile of the browser."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.goto(url)
+    yield page
+    context.close()
+
+
+def background(page: Page) -> int:
+    """How light the page's ground is, from 0 to 255."""
+    return int(
+        page.evaluate("""() => {
+            const pencil = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+            pencil.fillStyle = getComputedStyle(document.body).backgroundColor;
+            pencil.fillRect(0, 0, 1, 1);
+            return pencil.getImageData(0, 0, 1, 1).data[1];
+        }""")
+    )
+
+
+def visible_works(page: Page) -> list[str]:
+    """The ids of the works that can be seen."""
+    ids: list[str] = page.locator(".entry").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
+    return ids
+
+
+def test_an_abstract_opens_by_keyboard_without_script(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/", java_script_enabled=False) as page:
+        abstract = page.locator("#tides .p-summary")
+        assert not abstract.is_visible()
+        page.locator("#tides .abstract summary").focus()
+        page.keyboard.press("Enter")
+        assert abstract.is_visible()
+
+
+def test_an_open_abstract_takes_the_full_width_below_the_row(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/") as page:
+        page.locator("#tides .abstract summary").click()
+        row, text = page.locator("#tides .row").bounding_box(), page.locator("#tides .p-summary").bounding_box()
+        toggle = page.locator("#tides .bibtex summary").bounding_box()
+        assert row and text and toggle
+        assert text["width"] == pytest.approx(row["width"], abs=1)
+        assert text["y"] > toggle["y"] + toggle["height"] - 1
+
+
+def test_nothing_of_the_scripts_is_shown_without_them(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/", java_script_enabled=False) as page:
+        assert page.locator("button:visible, input:visible, select:visible").count() == 0
+
+
+def test_the_filter_finds_words_without_case_and_accents(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/") as page:
+        page.get_by_role("searchbox").fill("JON patient")
+        assert visible_works(page) == ["gulls"]
+        assert page.locator("h2:visible", has_text="2021").count() == 0
+
+
+def test_the_filter_keeps_its_state_in_the_address(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/") as page:
+        page.locator("select[name=year]").select_option("2021")
+        page.wait_for_url("**/publications/?year=2021")
+        page.reload()
+        assert visible_works(page) == ["sand"]
+
+
+def test_a_filter_without_a_match_says_so_and_offers_a_way_back(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/?q=zeppelin") as page:
+        assert visible_works(page) == []
+        page.locator(".no-match button").click()
+        assert len(visible_works(page)) == 3
+
+
+def test_all_abstracts_open_and_close_at_once(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/") as page:
+        page.locator(".open-all").click()
+        assert page.locator(".p-summary:visible").count() == 2
+        page.locator(".open-all").click()
+        assert page.locator(".p-summary:visible").count() == 0
+
+
+def test_bibtex_is_copied(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/", permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.locator("#tides .bibtex summary").click()
+        page.locator("#tides .copy").click()
+        page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('@article{'))")
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_the_ground_follows_the_system(browser: Browser, address: str, system: str) -> None:
+    with shown(browser, address, color_scheme=system) as page:
+        assert (background(page) > 200) == (system == "light")
+
+
+def test_a_chosen_scheme_is_remembered_and_set_before_the_first_paint(browser: Browser, address: str) -> None:
+    with shown(browser, address, color_scheme="light") as page:
+        page.get_by_role("button", name="Dark").click()
+        page.route("**/page.js", lambda route: route.abort())
+        page.goto(f"{address}publications/")
+        assert background(page) < 60
+
+
+def test_the_switch_leads_back_to_the_system(browser: Browser, address: str) -> None:
+    with shown(browser, address, color_scheme="dark") as page:
+        page.get_by_role("button", name="Light").click()
+        assert background(page) > 200
+        page.locator(".scheme button").first.click()
+        assert background(page) < 60
+        assert page.evaluate("localStorage.length") == 0
+
+
+def test_print_opens_abstracts_and_leaves_out_what_is_for_the_screen(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/", color_scheme="dark") as page:
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.locator("#tides .p-summary").is_visible()
+        assert page.locator("nav:visible, button:visible, summary:visible, #tides .bibtex pre:visible").count() == 0
+        assert background(page) == 255
+        assert page.get_by_text("ada@example.org").is_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_at_320_pixels(browser: Browser, address: str, path: str) -> None:
+    with shown(browser, address + path, viewport={"width": 320, "height": 640}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_its_own_origin_alone_and_keeps_a_strict_policy(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context()
+    page, asked, said = context.new_page(), set[str](), list[str]()
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.route(address + path, lambda route: route.fulfill(response=route.fetch(), headers=STRICT))
+    page.goto(address + path)
+    assert {url for url in asked if not url.startswith(address)} == set()
+    assert said == []
+    context.close()
+
+
+def test_the_first_tab_stop_skips_to_the_content(browser: Browser, address: str) -> None:
+    with shown(browser, address) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
