@@ -17,6 +17,7 @@ and these functions and filters, besides Jinja's own:
 `link_name(named)`          the words of a link: its own text or the interface's
 `document(text, level)`     a Markdown document as HTML, its headings beginning at `level`
 `date | date_text`          a date in words
+`target | address`          where a link of the content leads, for `href`
 `text | unlinked`           a rich text that stands inside a link
 
 A rich text that is printed is HTML already (`{{ entry.record.title }}`); `.plain` is its text.
@@ -32,7 +33,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from frontis.model.links import Target
 from frontis.model.texts import Document, RichText
+from frontis.plan.addresses import Addresses
 from frontis.plan.entries import NamedLink
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
 from frontis.plan.plan import SharedData
@@ -51,7 +54,7 @@ class Contract:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
-        return {"date_text": self.date_text, "unlinked": unlinked}
+        return {"date_text": self.date_text, "unlinked": unlinked, "address": self.address}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use; `work_html` is added by the renderer."""
@@ -68,6 +71,10 @@ class Contract:
     def date_text(self, date: Any) -> str:
         """A date in words, as exactly as it is known."""
         return dates.date_text(date, self.site.language)
+
+    def address(self, target: Target) -> str:
+        """Where a link of the content leads, as a page links it."""
+        return Addresses(self.site.url, self.site.base).target(target)
 
     def word_or(self, key: str, text: object) -> object:
         """The interface's words for a key, or the writer's own text where there are none."""
