@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from pybtex.database import Entry, parse_string
-from works import work
+from works import EVERYTHING, work
 
 from frontis.formats import biblatex
 from frontis.model.identifiers import ArxivId
+from frontis.model.work_types import WORK_TYPES
 
 
 def read(**fields: Any) -> Entry:
@@ -37,6 +38,13 @@ def test_each_type_has_its_entry_and_its_field_for_the_venue(csl_type: str, kind
     entry = read(type=csl_type, venue="Somewhere")
     assert entry.type == kind
     assert [name for name, value in entry.fields.items() if value == "Somewhere"] == venue_fields
+
+
+@pytest.mark.parametrize("csl_type", WORK_TYPES)
+def test_a_work_of_any_type_with_every_field_parses(csl_type: str) -> None:
+    found = read(type=csl_type, **EVERYTHING).fields
+    assert {"title", "publisher", "volume", "date", "doi", "abstract"} <= set(found)
+    assert "Journal of Shots" in found.values() or csl_type in ("thesis", "report")
 
 
 @pytest.mark.parametrize("date", ["2019", "2019-06", "2019-06-16"])

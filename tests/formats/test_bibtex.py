@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
-from works import work
+from works import EVERYTHING, work
 
 from frontis.formats import bibtex
 from frontis.model.identifiers import ArxivId, Doi, Isbn
 from frontis.model.links import Target
 from frontis.model.publications import Version
+from frontis.model.work_types import WORK_TYPES
 
 
 def read(**fields: Any) -> Entry:
@@ -46,6 +47,13 @@ def test_the_writers_own_entry_is_given_word_for_word() -> None:
 
 def test_a_work_from_a_bib_file_keeps_its_key() -> None:
     assert read(bibtex_key="halvorsen:2019+x").key == "halvorsen:2019+x"
+
+
+@pytest.mark.parametrize("csl_type", WORK_TYPES)
+def test_a_work_of_any_type_with_every_field_parses(csl_type: str) -> None:
+    found = fields(type=csl_type, **EVERYTHING)
+    assert {"title", "publisher", "volume", "year", "doi", "abstract"} <= set(found)
+    assert "Journal of Shots" in found.values() or csl_type in ("thesis", "report")
 
 
 @pytest.mark.parametrize(
@@ -126,6 +134,10 @@ def test_an_arxiv_number_comes_as_arxiv_asks_for_it() -> None:
 
 def test_a_preprint_among_the_versions_is_told_too() -> None:
     assert fields(versions=(Version(type="article", arxiv=ArxivId("1812.02391")),))["eprint"] == "1812.02391"
+
+
+def test_a_short_venue_stands_in_where_there_is_no_other() -> None:
+    assert fields(type="paper-conference", venue_short="CVPR")["booktitle"] == "CVPR"
 
 
 def test_addresses_and_identifiers_stand_as_they_are() -> None:

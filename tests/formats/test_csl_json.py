@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
-from works import work
+from works import EVERYTHING, work
 
 from frontis.formats import csl_json
-from frontis.model.identifiers import ArxivId, Doi, Isbn, Pmcid, Pmid
+from frontis.model.identifiers import ArxivId
 from frontis.model.work_types import WORK_TYPES
 
 TEXT, NUMBER = {"type": "string"}, {"type": ["string", "number"]}
@@ -41,7 +40,7 @@ DATE = {
 TEXTS = (
     "abstract", "archive", "archive_location", "collection-title", "container-title", "container-title-short", "DOI",
     "event-place", "event-title", "genre", "ISBN", "keyword", "language", "note", "PMCID", "PMID", "publisher",
-    "publisher-place", "status", "title", "URL",
+    "publisher-place", "status", "title", "URL", "version",
 )  # fmt: skip
 ITEM = {
     "type": "object",
@@ -58,30 +57,6 @@ ITEM = {
     "additionalProperties": False,
 }
 SCHEMA = Draft7Validator({"type": "array", "items": ITEM})
-
-EVERYTHING: dict[str, Any] = {
-    "venue": "Journal of Shots",
-    "venue_short": "JS",
-    "volume": "4",
-    "number": "2",
-    "pages": "101–117",
-    "publisher": "Shot House",
-    "series": "Shots",
-    "location": "Bergen, Norway",
-    "edition": "2",
-    "institution": "University of Bergen",
-    "editors": ["Ann Sun"],
-    "language": "en",
-    "status": "published",
-    "abstract": "About $k$ shots.\n\nAnd more.",
-    "note": "A note",
-    "keywords": ("vision", "shots"),
-    "doi": Doi("10.1000/x"),
-    "arxiv": ArxivId("1812.02391"),
-    "pmid": Pmid("23456789"),
-    "pmcid": Pmcid("PMC3531190"),
-    "isbn": Isbn("9783161484100"),
-}
 
 
 @pytest.mark.parametrize("csl_type", sorted(WORK_TYPES))

@@ -7,11 +7,39 @@ from typing import Any
 from frontis.diagnostics import Origin
 from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
+from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, Pmid
 from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 
 RICH = {"title", "venue", "track", "publisher", "series", "location", "institution", "summary", "note"}
+
+EVERYTHING: dict[str, Any] = {
+    "venue": "Journal of Shots",
+    "venue_short": "JS",
+    "volume": "4",
+    "number": "2",
+    "pages": "101–117",
+    "publisher": "Shot House",
+    "series": "Shots",
+    "location": "Bergen, Norway",
+    "edition": "2",
+    "institution": "University of Bergen",
+    "editors": ["Ann Sun"],
+    "language": "en",
+    "status": "published",
+    "abstract": "About $k$ shots.\n\nAnd more.",
+    "note": "A note",
+    "keywords": ("vision", "shots"),
+    "doi": Doi("10.1000/x"),
+    "arxiv": ArxivId("1812.02391"),
+    "pmid": Pmid("23456789"),
+    "pmcid": Pmcid("PMC3531190"),
+    "isbn": Isbn("9783161484100"),
+    "openreview": OpenReviewId("BJOFETxR-"),
+    "category": "cs.CV",
+}
+"""Values for the fields that a work may have besides those that `work` fills in."""
 
 
 def work(**fields: Any) -> Publication:

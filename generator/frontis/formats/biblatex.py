@@ -10,7 +10,7 @@ from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.venue_roles import institution
+from frontis.formats.venue_roles import institution, venue
 from frontis.model.publications import Publication
 from frontis.model.work_types import biblatex_type
 
@@ -57,7 +57,7 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "volume", plain_field(publication.volume)
     yield "number", plain_field(publication.number)
     yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
-    yield "edition", plain_field(publication.edition)
+    yield "version" if kind in ("dataset", "software") else "edition", plain_field(publication.edition)
     yield "series", publication.series.latex if publication.series else None
     yield "date", publication.date.isoformat() if publication.date else None
     yield "pubstate", _state(publication)
@@ -70,16 +70,18 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
 def _venue(kind: str, publication: Publication) -> Iterator[Field]:
     """The venue where its entry type has it, the event's name and place, and a publisher that is somebody else."""
     is_event = publication.type in ("paper-conference", "speech")
-    venue = institution(publication) if kind in ("thesis", "report") else publication.venue
+    place = institution(publication) if kind in ("thesis", "report") else venue(publication)
     field = "eventtitle" if publication.type == "speech" else _VENUE_FIELDS.get(kind, "howpublished")
-    yield field, venue.latex if venue else None
+    if field == "publisher" and publication.publisher:
+        field = "organization"
+    yield field, place.latex if place else None
     yield "type", _type(kind, publication)
     if kind == "inproceedings":
-        yield "eventtitle", venue.latex if venue else None
+        yield "eventtitle", place.latex if place else None
     if kind == "article":
         yield "shortjournal", plain_field(publication.venue_short)
     yield "venue" if is_event else "location", publication.location.latex if publication.location else None
-    if publication.publisher and publication.publisher != venue:
+    if publication.publisher and publication.publisher != place:
         yield "publisher", publication.publisher.latex
 
 

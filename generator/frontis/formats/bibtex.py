@@ -10,9 +10,8 @@ from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
 from frontis.formats.page_ranges import PageRange
-from frontis.formats.venue_roles import institution, publisher
+from frontis.formats.venue_roles import institution, venue
 from frontis.model.publications import Publication
-from frontis.model.texts import RichText
 from frontis.model.work_types import bibtex_type
 
 MEDIA_TYPE = "application/x-bibtex"
@@ -81,14 +80,13 @@ def _kind_of_thesis(publication: Publication) -> str | None:
 
 def _venue(kind: str, publication: Publication) -> Iterator[Field]:
     """The venue in the field that styles look for it in, and the publisher where that is somebody else."""
-    field = _VENUE_FIELDS.get(kind)
-    venue: RichText | None = publication.venue
-    if field in ("school", "institution"):
-        venue = institution(publication)
-    if field:
-        yield field, venue.latex if venue else None
-    issuer = publication.publisher if field else publisher(publication)
-    yield "publisher", issuer.latex if issuer and not (field and issuer == venue) else None
+    field = _VENUE_FIELDS.get(kind, "publisher")
+    place = institution(publication) if field in ("school", "institution") else venue(publication)
+    if field == "publisher" and publication.publisher:
+        field = "howpublished"
+    yield field, place.latex if place else None
+    if publication.publisher and publication.publisher != place:
+        yield "publisher", publication.publisher.latex
 
 
 def _date(publication: Publication) -> Iterator[Field]:

@@ -84,7 +84,7 @@ def _place_in_volume(publication: Publication) -> dict[str, object]:
         "issue" if in_journal else "number": publication.number
         or (f"arXiv:{publication.arxiv}" if is_preprint else None),
         "page": PageRange.parse(publication.pages).joined("-") if publication.pages else None,
-        "edition": publication.edition,
+        "version" if publication.type in ("dataset", "software") else "edition": publication.edition,
     }
 
 

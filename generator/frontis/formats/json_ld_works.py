@@ -126,6 +126,7 @@ def _place_in_volume(publication: Publication) -> Node:
         "pageStart": pages.first if pages and pages.last else None,
         "pageEnd": pages.last if pages else None,
         "isbn": str(publication.isbn) if publication.isbn and alone else None,
+        "version": publication.edition if publication.type in ("dataset", "software") else None,
         "bookEdition": publication.edition if publication.type == "book" else None,
         "reportNumber": publication.number if publication.type == "report" else None,
     }

@@ -35,20 +35,26 @@ def venue_role(publication: Publication) -> VenueRole:
     return _ROLE_OF_TYPE.get(publication.type, VenueRole.PUBLISHER)
 
 
+def venue(publication: Publication) -> RichText | None:
+    """The full venue, or the short one of a work that has no other."""
+    short = publication.venue_short
+    return publication.venue or (RichText(short) if short else None)
+
+
 def container(publication: Publication) -> RichText | None:
     """The journal, proceedings, book or website that the work is a part of."""
-    return publication.venue if venue_role(publication) in _CONTAINERS else None
+    return venue(publication) if venue_role(publication) in _CONTAINERS else None
 
 
 def institution(publication: Publication) -> RichText | None:
     """Where a thesis was defended, or who issued a report."""
     if venue_role(publication) is not VenueRole.INSTITUTION:
         return publication.institution
-    return publication.institution or publication.venue or publication.publisher
+    return publication.institution or venue(publication) or publication.publisher
 
 
 def publisher(publication: Publication) -> RichText | None:
     """Who published it: for a work that stands alone, that is its venue where nothing else is said."""
     if publication.publisher or venue_role(publication) is not VenueRole.PUBLISHER:
         return publication.publisher
-    return publication.venue
+    return venue(publication)
