@@ -42,3 +42,18 @@ def test_a_nul_byte_is_refused_at_its_place() -> None:
 def test_any_bytes_give_a_text_or_an_error(data: bytes) -> None:
     text, diagnostics = decode(data, "a")
     assert (text is None) == bool(diagnostics)
+
+
+@pytest.mark.parametrize(("header", "encoding"), [
+    ("% Encoding: windows-1252", "cp1252"), ("% -*- coding: latin-9-unix -*-", "iso8859-15"),
+])
+def test_a_bib_file_may_say_how_it_is_written(header: str, encoding: str) -> None:
+    text = f"{header}\n@book{{k, title = {{œuvre}}}}\n"
+    assert decode(text.encode(encoding), "a.bib") == (text, [])
+    assert decode("% x".encode("utf-16"), "a.bib") == ("% x", [])
+    assert decode(text.encode(encoding), "a.yaml")[0] is None
+
+
+@pytest.mark.parametrize("name", ["UTF-8", "UTF8", "nonsense", "rot13"])
+def test_an_encoding_that_is_unknown_or_utf8_changes_nothing(name: str) -> None:
+    assert decode(f"% Encoding: {name}\né".encode(), "a.bib") == (f"% Encoding: {name}\né", [])

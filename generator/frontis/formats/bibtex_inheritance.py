@@ -24,10 +24,17 @@ _DEEPEST = 5
 def inherited(entries: Iterable[BibEntry]) -> tuple[tuple[BibEntry, ...], list[Diagnostic]]:
     """The entries with what they inherit, without those that only hold fields for others (`@xdata`)."""
     entries = tuple(entries)
-    by_key = {entry.key.lower(): entry for entry in reversed(entries)}
+    by_key = {key.lower(): entry for entry in reversed(entries) for key in _aliases(entry)}
+    by_key |= {entry.key.lower(): entry for entry in reversed(entries)}
     missing: list[Diagnostic] = []
     found = tuple(_complete(entry, by_key, missing, 0) for entry in entries if entry.type not in ("xdata", "set"))
     return found, missing
+
+
+def _aliases(entry: BibEntry) -> list[str]:
+    """Other keys of the entry, by BibLaTeX's field `ids`."""
+    ids = entry.get("ids")
+    return [key.strip() for key in ids.text.split(",")] if ids else []
 
 
 def _complete(entry: BibEntry, by_key: dict[str, BibEntry], missing: list[Diagnostic], depth: int) -> BibEntry:

@@ -66,14 +66,11 @@ class _Reader:
     def _command(self, match: re.Match[str]) -> int:
         """Reads one command and returns where the text goes on."""
         kind = match["type"].lower()
-        if kind == "comment":
+        if kind in ("comment", "preamble"):
             return self._comment(match)
         self.source.begin(match.end(), self._limit(match.start()), ")" if match["open"] == "(" else "}")
         if kind == "string":
             self._string()
-        elif kind == "preamble":
-            self.source.value(self.macros)
-            self.source.close(self.source.origin(match.start()), "@preamble")
         else:
             self._entry(kind, match.start())
         return self.source.position
@@ -91,7 +88,7 @@ class _Reader:
         return self.source.text[line:start].lstrip().startswith("%")
 
     def _comment(self, match: re.Match[str]) -> int:
-        """Behind `@comment{…}`; where its braces don't close, only the line is a comment."""
+        """Behind `@comment{…}` or `@preamble{…}`; where its braces don't close, only the line is a comment."""
         depth, opening = 0, match["open"]
         for brace in _COMMENT_END[opening].finditer(self.source.text, match.end() - 1):
             depth += 1 if brace[0] == opening else -1
@@ -113,11 +110,22 @@ class _Reader:
     def _entry(self, kind: str, start: int) -> None:
         origin = self.source.origin(start)
         key = self._key()
+        begin, known = self.source.position, len(self.source.diagnostics)
+        fields = self._fields()
+        if self.source.sign() != self.source.closing:  # one of the texts has swallowed fields: find out which
+            del self.source.diagnostics[known:]
+            self.source.position, self.source.cautious = begin, True
+            fields = self._fields()
+            self.source.cautious = False
+        self.source.close(origin, f"the entry '{key}'" if key else "the entry")
+        self.entries.append(BibEntry(kind, key, fields, origin))
+
+    def _fields(self) -> tuple[BibField, ...]:
+        """The fields of the entry; of those given twice the first, as in BibTeX."""
         fields: dict[str, BibField] = {}
         for field in self.source.fields(self.macros):
             fields.setdefault(field.name, field)
-        self.source.close(origin, f"the entry '{key}'" if key else "the entry")
-        self.entries.append(BibEntry(kind, key, tuple(fields.values()), origin))
+        return tuple(fields.values())
 
     def _key(self) -> str:
         """The entry's key, empty where the first field takes its place."""

@@ -21,7 +21,9 @@ _BARE_IN_PARENTHESES = re.compile(r"[^,\n{}\"#)]+")
 _NEXT_FIELD = re.compile(r",?\s*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
 _GOES_ON = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
 _REST = re.compile(r"[^,}\n]*[,\n]?")
-_NO_MACRO = re.compile(r"[\d\W]|(?:june|july|sept|spring|summer|autumn|fall|winter)$", re.I)
+_NO_MACRO = re.compile(
+    r"[\d\W]|(?:true|false|sept|spring|summer|autumn|fall|winter|january|february|march|april|june|july|august"
+    r"|september|october|november|december)$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\s*\n[ \t\r\f\v]*\n\s*")
 
 
@@ -70,6 +72,8 @@ class Source:
         self.diagnostics: list[Diagnostic] = []
         self.position = 0
         self.closing = "}"
+        self.cautious = False
+        """Whether a text in braces ends before what looks like the next field."""
         self._file = file
         self._end = len(text)
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -128,7 +132,8 @@ class Source:
 
     def value(self, macros: Mapping[str, str]) -> Value | None:
         """A value: texts in braces or quotes, numbers and abbreviations, joined by `#`."""
-        texts, start = [], None
+        texts: list[str] = []
+        start = None
         while True:
             sign = self.sign()
             before = self.position
@@ -139,7 +144,9 @@ class Source:
             if text is None:
                 return Value("".join(texts), start) if texts else None
             texts.append(text)
+            end = self.position
             if self.sign() != "#":
+                self.position = end
                 return Value("".join(texts), start)
             self.position += 1
 
@@ -166,6 +173,8 @@ class Source:
             for brace in pattern.finditer(self.text, start, self._end):
                 depth += 1 if brace[0] == "{" else -1
                 if depth == 0:
+                    if self.cautious and _NEXT_FIELD.search(self.text, start, brace.start()):
+                        break
                     self.position = brace.end()
                     return self.text[start + 1 : brace.start()]
         return self._unclosed(start, "{")

@@ -1,0 +1,106 @@
+"""Values of BibTeX fields that need more than taking over: ids, names, dates, addresses, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from frontis.formats.bibtex_values import BibEntry, BibField
+from frontis.model.author_lists import split_bibtex_list
+from frontis.text import inline
+from frontis.text.slugs import reads_as_year, slug
+from frontis.yaml_tree import Node, Scalar, Sequence
+
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
+_YEAR = re.compile(r"\D{0,2}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{2,4})?\D?$")
+_ISO = re.compile(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
+_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ESCAPED = re.compile(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
+_URL = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
+_JUNIOR = re.compile(r"(?:jr|sr|i{1,3}|iv|v)\.?$", re.I)
+
+
+def record_id(key: str) -> str | None:
+    """The id that an entry is called by: its key, other characters as `-`; None where nothing of it is left."""
+    made = _NOT_IN_IDS.sub("-", key).lstrip("-._").rstrip("-.")
+    if made == key or (made and not reads_as_year(made)):
+        return made
+    return slug(key) or None
+
+
+def authors(field: BibField) -> Node:
+    """The names of a field: BibTeX separates them by `and`; a list by commas or semicolons stays one text."""
+    text = " ".join(field.text.split())
+    names = split_bibtex_list(text)
+    if len(names) < 2 and _is_list_of_its_own(text):
+        return Scalar(text, field.origin, plain=False)
+    return Sequence(tuple(Scalar(name, field.origin, plain=False) for name in names), field.origin)
+
+
+def _is_list_of_its_own(text: str) -> bool:
+    """Whether `and` is missing: three or more names of two words, parted by commas, or any by semicolons."""
+    if text.startswith("{"):
+        return False
+    pieces = [piece.strip() for piece in text.split(",")]
+    return ";" in text or (len(pieces) > 2 and all(" " in piece or _JUNIOR.match(piece) for piece in pieces))
+
+
+def dates(entry: BibEntry) -> Iterator[tuple[str, Node]]:
+    """`date` where month or day are known, else `year`; what can't be read is handed on as it stands."""
+    field = entry.get("date", "year", "eventdate")
+    if field is None:
+        return
+    written = field.text.strip("{}[] ")
+    iso = _ISO.match(written)
+    month = entry.get("month") if field.name == "year" else None
+    if iso and iso[2]:
+        yield "date", plain_text(field, "-".join(part.zfill(2) for part in iso.groups() if part))
+    elif (year := _YEAR.match(written)) is None:
+        yield "year", plain_text(field)
+    elif month and (number := _month(month.text)):
+        day = _day(month.text, entry.get("day"))
+        yield "date", plain_text(field, f"{year[1]}-{number:02}" + (f"-{day:02}" if day else ""))
+    else:
+        yield "year", plain_text(field, year[1])
+
+
+def _month(text: str) -> int | None:
+    """The first month that a text names, by its English name or its number."""
+    for word in re.findall(r"[A-Za-z]+|\d+", text):
+        if word[:3].lower() in _MONTHS:
+            return _MONTHS.index(word[:3].lower()) + 1
+    number = re.fullmatch(r"\W*(\d{1,2})\W*", text)
+    return int(number[1]) if number and 1 <= int(number[1]) <= 12 else None
+
+
+def _day(month: str, day: BibField | None) -> int | None:
+    """The day of one day, none of several: `16`, or in the month as `1~mar`."""
+    days = _DAY.findall(day.text if day else month)
+    if len(days) != 1 or (day is None and not re.search("[A-Za-z]{3}", month)):
+        return None
+    return int(days[0]) if 1 <= int(days[0]) <= 28 or int(days[0]) in (29, 30, 31) else None
+
+
+def web_address(field: BibField) -> Scalar:
+    """An address without what LaTeX needs around it."""
+    text = _URL.sub(r"\1", field.text.strip())
+    text = _ESCAPED.sub(lambda match: match[1] or "~", text).strip("{}<> ")
+    if text.startswith("www."):
+        text = f"https://{text}"
+    return Scalar(text.replace(" ", "%20") if "://" in text else text, field.origin, plain=False)
+
+
+def repeated(field: BibField) -> Sequence:
+    """The words of a field that lists them by commas or semicolons."""
+    text = " ".join(field.text.split())
+    separator = ";" if ";" in text else ","
+    words = (inline.plain(word).strip() for word in text.split(separator))
+    found = dict.fromkeys(word for word in words if word)
+    return Sequence(tuple(Scalar(word, field.origin, plain=False) for word in found), field.origin)
+
+
+def plain_text(field: BibField, text: str | None = None) -> Scalar:
+    """A field, or what was made of it, without LaTeX."""
+    text = " ".join((field.text if text is None else text).split())
+    return Scalar(inline.plain(text) if re.search(r"[\\{}$~]", text) else text, field.origin, plain=False)
