@@ -65,7 +65,8 @@ def test_a_date_is_read_in_every_form_that_has_one_meaning(written: str, iso: st
 @pytest.mark.parametrize(
     "nonsense",
     ["", "06/07/2019", "16-06-2019", "2019-13", "2019-00", "2019-02-30", "2019-06-00", "19", "201", "20190616",
-     "2019-06/16", "2019-06-16-01", "Juni 2019", "Ma 2019", "30 February 2019", "soon", "٢٠١٩", "2019?", "May 2019-06", "--0"],
+     "2019-06/16", "2019-06-16-01", "Juni 2019", "Ma 2019", "30 February 2019", "soon", "٢٠١٩", "2019?", "May 2019-06",
+     "--0"],
 )  # fmt: skip
 def test_nonsense_is_refused(nonsense: str) -> None:
     with pytest.raises(Unreadable):

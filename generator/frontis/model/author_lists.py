@@ -9,9 +9,10 @@ from frontis.model.name_parts import is_cjk, is_suffix
 
 _AND = re.compile(r"(?:^|(?<=[\s,，]))(?:and|und|et|&|\\&)(?=\s)", re.IGNORECASE)
 _BIBTEX_AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
+_COMMA_AND = re.compile(r"[,，]\s*(?:and|&|\\&)\s", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[;；、]")
 _COMMA = re.compile(r"[,，]")
-_ET_AL = re.compile(r"(?:^|[\s,，;]+)(?:(?:and|&)\s+)?(?:et\.?\s*al\b\.?|others\b\.?)$|等$", re.IGNORECASE)
+_ET_AL = re.compile(r"(?:^|[\s,，;]+)(?:(?:[Aa]nd|&)\s+)?(?:(?i:et\.?\s*al)\b\.?|others\b\.?)$|等$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+[^\W\d_]?\.?|[A-Z]")
 
 
@@ -42,13 +43,11 @@ def split_author_list(text: str) -> list[str]:
     if len(names := _cut(text, _SEMICOLON)) > 1:
         return [name for name in names if name]
     parts = [part.strip(" ,，") for part in _cut(text, _AND)]
-    oxford = len(parts) > 1 and re.search(r"[,，]\s*(?:and|&|\\&)\s", text, re.IGNORECASE) is not None
-    parts = [part for part in parts if part]
-    pieces = [_joined_suffixes(_cut(part, _COMMA)) for part in parts]
+    pieces = [_joined_suffixes(_cut(part, _COMMA)) for part in parts if part]
     flat = [piece for part in pieces for piece in part]
     if _take_turns(flat):
         return [f"{family}, {initials}" for family, initials in zip(flat[::2], flat[1::2], strict=True)]
-    return flat if _is_comma_list(pieces, oxford) else parts
+    return flat if _is_comma_list(pieces, _COMMA_AND.search(text) is not None) else list(filter(None, parts))
 
 
 def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
@@ -72,10 +71,10 @@ def _veiled(text: str) -> str:
 
 
 def _joined_suffixes(pieces: list[str]) -> list[str]:
-    """The pieces with `Jr.` put back behind the name it follows."""
+    """The pieces with `Jr.` and signs put back behind the name they follow."""
     joined: list[str] = []
     for piece in filter(None, pieces):
-        if joined and is_suffix(piece):
+        if joined and (is_suffix(piece) or not any(map(str.isalpha, piece))):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)
@@ -94,11 +93,11 @@ def _take_turns(pieces: list[str]) -> bool:
 
 def _is_comma_list(parts: list[list[str]], oxford: bool) -> bool:
     """Whether the commas separate names, judged by the comma pieces of each part between the `and`s."""
-    if all(len(part) <= 1 for part in parts):
-        return False
-    if not all(_is_whole_name(piece) for part in parts for piece in part):
-        return oxford and len(parts[-1]) == 1 and len(parts[0]) > 1 and _is_whole_name(parts[0][0])
-    return len(parts) == 1 or oxford or (len(parts) == 2 and len(parts[-1]) == 1)
+    if not parts or any(len(part) > 2 for part in parts):
+        return bool(parts)
+    if all(_is_whole_name(piece) for part in parts for piece in part):
+        return len(parts) == 1 or oxford or (len(parts) == 2 and len(parts[-1]) == 1)
+    return oxford and len(parts[-1]) == 1 and _is_whole_name(parts[0][0])
 
 
 def _is_whole_name(text: str) -> bool:

@@ -96,7 +96,7 @@ def _of_pieces(pieces: list[str], text: str) -> NameParts:
             return _inverted(family, given)
         case [family, given, suffix] if is_suffix(suffix):
             return _inverted(family, given)._replace(suffix=suffix)
-        case [family, suffix, given] if is_suffix(suffix) or " " not in suffix:
+        case [family, suffix, given] if is_suffix(suffix):
             return _inverted(family, given)._replace(suffix=suffix)
     raise Unreadable(f"'{text}' reads as several names", "give each author an item of the list")
 
