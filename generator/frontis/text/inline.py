@@ -12,8 +12,10 @@ from frontis.text.nodes import Inline, Link, Refused, Text, walk
 from frontis.text.scanning import Rule, Scan
 
 _CACHED = 4096
-_SPECIAL = re.compile(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
-_RULES: Mapping[str, Rule] = {
+SPECIAL = re.compile(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
+"""What a rule has to look at; all else is plain."""
+
+RULES: Mapping[str, Rule] = {
     "\\": backslash,
     "$": tex_marks.dollar,
     "`": tex_marks.backtick,
@@ -31,6 +33,8 @@ _RULES: Mapping[str, Rule] = {
     ":": markdown_marks.colon,
     "w": markdown_marks.www,
 }
+"""The rule for each sign that can begin a mark."""
+
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -44,9 +48,9 @@ def cleaned(source: str) -> str:
 def parse(source: str) -> tuple[Inline, ...]:
     """The nodes of a title, a venue, a name, a note: any text without paragraphs. Never raises."""
     text = cleaned(source)
-    if _SPECIAL.search(text) is None:
+    if SPECIAL.search(text) is None:
         return (Text(text),) if text else ()
-    return Scan(text, _SPECIAL, _RULES).nodes(0, len(text))
+    return Scan(text, SPECIAL, RULES).nodes(0, len(text))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -60,7 +64,7 @@ def html(source: str, *, links: bool = True, resolve: Callable[[str], str] | Non
 
     `resolve` maps an address as written (a path in `content/`) to the final one.
     """
-    return printing.html_text(parse(source), links=links, resolve=resolve)
+    return printing.html_text(parse(source), printing.HtmlForm(links, resolve))
 
 
 def latex(source: str, *, ascii_only: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from html import escape
 
 from frontis.text import math
@@ -27,6 +28,9 @@ from frontis.text.nodes import (
 
 Resolve = Callable[[str], str]
 """From an address as written to the address on the site."""
+
+Special = Callable[[Inline], str]
+"""The HTML of what only documents have: pictures, marks of footnotes, tags."""
 
 _HTML = {
     Style.EMPHASIS: ("<em>", "</em>"),
@@ -73,34 +77,49 @@ def _plain(node: Inline) -> str:
             return ""
 
 
-def html_text(nodes: tuple[Inline, ...], *, links: bool = True, resolve: Resolve | None = None) -> str:
-    """The nodes as HTML; with `links` off, a link is its text, as inside another link.
+@dataclass(frozen=True, slots=True)
+class HtmlForm:
+    """How links and pictures come out in HTML."""
 
-    `resolve` maps each address as written to the final one.
-    """
-    return "".join(_html(node, links, resolve) for node in nodes)
+    links: bool = True
+    """Off inside another link: a link is its text then."""
+    resolve: Resolve | None = None
+    special: Special | None = None
 
 
-def _html(node: Inline, links: bool, resolve: Resolve | None) -> str:
+def html_text(nodes: tuple[Inline, ...], form: HtmlForm) -> str:
+    """The nodes as HTML of phrasing content."""
+    return "".join(_html(node, form) for node in nodes)
+
+
+def _html(node: Inline, form: HtmlForm) -> str:
     match node:
         case Text(text):
             return escape(text, quote=False)
         case Styled(style, children):
             opening, closing = _HTML[style]
-            return f"{opening}{html_text(children, links=links, resolve=resolve)}{closing}"
+            return f"{opening}{html_text(children, form)}{closing}"
         case Group(children):
-            return html_text(children, links=links, resolve=resolve)
+            return html_text(children, form)
         case Link(href, children):
-            inside = html_text(children, links=False, resolve=resolve)
-            return f'<a href="{escape(resolve(href) if resolve else href)}">{inside}</a>' if links else inside
+            return _html_link(href, children, form)
         case Math(source, display):
             return math.html(source, display=display)
         case Note(children):
-            return f" ({html_text(children, links=links, resolve=resolve)})"
+            return f" ({html_text(children, form)})"
         case Break():
             return "<br>"
+        case Image() | FootnoteMark() | Tag() if form.special:
+            return form.special(node)
         case _:
             return escape(_plain(node), quote=False)
+
+
+def _html_link(href: str, children: tuple[Inline, ...], form: HtmlForm) -> str:
+    inside = html_text(children, replace(form, links=False))
+    if not form.links:
+        return inside
+    return f'<a href="{escape(form.resolve(href) if form.resolve else href)}">{inside}</a>'
 
 
 def latex_text(nodes: tuple[Inline, ...], *, ascii_only: bool = False) -> str:

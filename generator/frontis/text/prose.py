@@ -103,7 +103,12 @@ def _chunk(chunk: str) -> Iterator[Block]:
 
 
 def _paragraph(lines: list[str]) -> Paragraph:
-    return Paragraph(inline.parse("\n".join((*map(_with_break, lines[:-1]), lines[-1]))))
+    return Paragraph(inline.parse(with_breaks(lines)))
+
+
+def with_breaks(lines: list[str]) -> str:
+    """The lines as one text, their line breaks as LaTeX's command."""
+    return "\n".join((*map(_with_break, lines[:-1]), lines[-1]))
 
 
 def _with_break(line: str) -> str:
@@ -154,17 +159,18 @@ def _plain(block: Block, separator: str) -> str:
 
 def html(source: str, *, links: bool = True, resolve: Callable[[str], str] | None = None) -> str:
     """The text as HTML blocks: paragraphs, lists, code."""
-    return "\n".join(_html(block, links, resolve) for block in parse(source))
+    form = printing.HtmlForm(links, resolve)
+    return "\n".join(_html(block, form) for block in parse(source))
 
 
-def _html(block: Block, links: bool, resolve: Callable[[str], str] | None) -> str:
+def _html(block: Block, form: printing.HtmlForm) -> str:
     match block:
         case Paragraph(children):
-            return f"<p>{printing.html_text(children, links=links, resolve=resolve)}</p>"
+            return f"<p>{printing.html_text(children, form)}</p>"
         case ItemList(items, start):
             name = "ul" if start is None else "ol"
             opening = f"<{name}>" if start in (None, 1) else f'<ol start="{start}">'
-            inside = "".join(f"<li>{printing.html_text(item, links=links, resolve=resolve)}</li>" for item in items)
+            inside = "".join(f"<li>{printing.html_text(item, form)}</li>" for item in items)
             return f"{opening}{inside}</{name}>"
         case CodeBlock(text):
             return f"<pre><code>{escape(text, quote=False)}\n</code></pre>"

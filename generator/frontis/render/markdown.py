@@ -1,0 +1,110 @@
+"""Markdown documents (pages, posts, the bodies of records) as HTML: blocks by the Markdown library, text by ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from frontis.render.markdown_inline import Grammar
+from frontis.render.markdown_lines import prepared
+from frontis.render.markdown_tree import PictureSize, TreePrinter, picture_attributes
+from frontis.render.sanitise import sanitised
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+    from markdown.extensions.footnotes import FootnoteExtension
+
+_TAGS = re.compile(r"<[A-Za-z/!]")
+_IMAGE = re.compile(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')
+_SOURCE = re.compile(r' src="([^"]*)"')
+
+
+def document_html(
+    source: str,
+    *,
+    base_level: int = 2,
+    allow_html: bool = False,
+    resolve_link: Callable[[str], str] = lambda href: href,
+    picture_size: PictureSize = lambda url: None,
+    anchor: str = "",
+) -> str:
+    """The HTML of a document.
+
+    Headings begin at `base_level` and skip none; `resolve_link` maps an address as written to the final one;
+    `picture_size` knows the width and height of a picture by its final address; `anchor` goes before every id, for
+    pages that show several documents. With `allow_html`, tags of an allow list are let through; else they are text.
+    """
+    if allow_html and _TAGS.search(source):
+        html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor)
+        return _with_sizes(sanitised(html, resolve_link), picture_size)
+    return _printed(source, base_level, False, resolve_link, picture_size, anchor)
+
+
+def _printed(
+    source: str,
+    base_level: int,
+    allow_html: bool,
+    resolve: Callable[[str], str],
+    picture_size: PictureSize,
+    anchor: str,
+) -> str:
+    lines = prepared(source, allow_html=allow_html)
+    library, notes = _library()
+    root = library.parser.parseDocument([*lines.lines, "", ""]).getroot()
+    references = {label: (href, title or "") for label, (href, title) in library.references.items()}
+    grammar = Grammar(references, frozenset(notes.footnotes), allow_html)
+    levels = _levels(root, base_level)
+    printer = TreePrinter(grammar, lines.kept, resolve, picture_size, levels, anchor)
+    body = printer.blocks(root)
+    end = printer.footnotes(_notes(library, notes, printer))
+    return f"{body}\n{end}".strip()
+
+
+def _library() -> tuple[Markdown, FootnoteExtension]:
+    """A fresh parser of blocks: the library keeps a document's references and footnotes in it."""
+    from markdown import Markdown  # 35 ms, only for sites with documents
+    from markdown.extensions.def_list import DefListExtension
+    from markdown.extensions.footnotes import FootnoteExtension
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
+
+    notes = FootnoteExtension()
+    return Markdown(extensions=[TableExtension(), DefListExtension(), SaneListExtension(), notes]), notes
+
+
+def _levels(root: Element, base_level: int) -> dict[int, int]:
+    """From the levels of headings that a document uses to levels without gaps from `base_level` on."""
+    used = sorted({int(element.tag[1]) for element in root.iter() if re.fullmatch(r"h[1-6]", element.tag)})
+    return {level: min(base_level + place, 6) for place, level in enumerate(used)}
+
+
+def _notes(library: Markdown, notes: FootnoteExtension, printer: TreePrinter) -> Iterator[tuple[int, Element]]:
+    """The footnotes in the order of their marks; a note may mark another one."""
+    from xml.etree.ElementTree import Element
+
+    number = 0
+    while number < len(printer.marks):
+        note = Element("li")
+        parent = Element("div")
+        library.parser.parseChunk(parent, notes.footnotes[printer.marks[number]])
+        note.extend(list(parent))
+        number += 1
+        yield number, note
+
+
+def _with_sizes(html: str, picture_size: PictureSize) -> str:
+    """The pictures of sanitised HTML with their sizes."""
+
+    def sized(found: re.Match[str]) -> str:
+        source = _SOURCE.search(found[1])
+        if "width=" in found[1] or not source:
+            return found[0]
+        bare = found[1].replace(' loading="lazy"', "").replace(' decoding="async"', "")
+        return f"<img{bare}{picture_attributes(picture_size(source[1].replace('&amp;', '&')))}>"
+
+    return _IMAGE.sub(sized, html)
+
+

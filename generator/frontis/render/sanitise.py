@@ -1,0 +1,70 @@
+"""HTML that authors write in pages and posts, cleaned by an allow list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from frontis.text.addresses import is_safe
+
+_FLOW = """
+    a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt
+    em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp
+    section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr
+"""
+_MATH = """
+    math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup msubsup munder
+    mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
+"""
+_MATH_ATTRIBUTES = """
+    display displaystyle scriptlevel mathvariant stretchy fence form accent accentunder linethickness minsize maxsize
+    lspace rspace movablelimits symmetric separator largeop width height depth voffset columnalign columnlines
+    columnspacing rowlines rowspacing rowalign frame notation
+"""
+_ATTRIBUTES = {
+    "a": "href hreflang title",
+    "abbr": "title",
+    "audio": "src controls loop muted preload",
+    "blockquote": "cite",
+    "col": "span",
+    "colgroup": "span",
+    "del": "cite datetime",
+    "details": "open name",
+    "img": "src srcset alt title width height loading decoding",
+    "ins": "cite datetime",
+    "li": "value",
+    "ol": "start reversed type",
+    "pre": "tabindex",
+    "q": "cite",
+    "source": "src srcset type media sizes width height",
+    "td": "colspan rowspan headers",
+    "th": "colspan rowspan headers scope abbr",
+    "time": "datetime",
+    "track": "src kind srclang label default",
+    "video": "src controls loop muted preload poster width height playsinline",
+}
+_EVERYWHERE = frozenset(["id", "class", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "aria-describedby"])
+_ADDRESSES = frozenset(["href", "src", "poster", "cite"])
+
+
+def sanitised(html: str, resolve: Callable[[str], str]) -> str:
+    """The HTML with nothing but allowed elements, attributes and addresses, each address resolved."""
+    from nh3 import clean  # only where an author writes HTML
+
+    def attribute(element: str, name: str, value: str) -> str | None:
+        if name == "srcset":
+            return None
+        if name in _ADDRESSES:
+            return resolve(value) if is_safe(value.strip()) else None
+        return value
+
+    attributes = {name: set(names.split()) for name, names in _ATTRIBUTES.items()}
+    attributes |= {name: set(_MATH_ATTRIBUTES.split()) for name in _MATH.split()}
+    return clean(
+        html,
+        tags=set(_FLOW.split()) | set(_MATH.split()),
+        attributes=attributes | {"*": set(_EVERYWHERE)},
+        attribute_filter=attribute,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+        strip_comments=True,
+    )
