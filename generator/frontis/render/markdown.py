@@ -10,6 +10,7 @@ from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import prepared
 from frontis.render.markdown_tree import PictureSize, TreePrinter, picture_attributes
 from frontis.render.sanitise import sanitised
+from frontis.text import documents, prose
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from markdown.extensions.footnotes import FootnoteExtension
 
 _TAGS = re.compile(r"<[A-Za-z/!]")
+_BLOCK = re.compile(r"    | {0,3}(?:[#>*+:=\[-]|\d+[.)])|.*\|")
+"""A line that may begin or belong to something other than a paragraph; without one, the library isn't needed."""
+_PARAGRAPHS = re.compile(r"(?:.+\n?)+")
 _IMAGE = re.compile(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')
 _SOURCE = re.compile(r' src="([^"]*)"')
 
@@ -39,8 +43,13 @@ def document_html(
     """
     if allow_html and _TAGS.search(source):
         html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor)
-        return _with_sizes(sanitised(html, resolve_link), picture_size)
+        return _with_sizes(sanitised(html, resolve_link), picture_size).replace("<p></p>", "")
     return _printed(source, base_level, False, resolve_link, picture_size, anchor)
+
+
+def document_plain(source: str) -> str:
+    """The text of a document without any markup, its paragraphs apart by a blank line."""
+    return documents.plain(source)
 
 
 def _printed(
@@ -52,8 +61,13 @@ def _printed(
     anchor: str,
 ) -> str:
     lines = prepared(source, allow_html=allow_html)
+    if not lines.kept and not any(map(_BLOCK.match, lines.lines)):
+        printer = TreePrinter(Grammar(allow_html=allow_html), [], resolve, picture_size)
+        return "\n".join(f"<p>{printer.running(block)}</p>" for block in _PARAGRAPHS.findall("\n".join(lines.lines)))
     library, notes = _library()
-    root = library.parser.parseDocument([*lines.lines, "", ""]).getroot()
+    root = _tree(library, lines.lines)
+    if root is None:
+        return prose.html(source, resolve=resolve)
     references = {label: (href, title or "") for label, (href, title) in library.references.items()}
     grammar = Grammar(references, frozenset(notes.footnotes), allow_html)
     levels = _levels(root, base_level)
@@ -61,6 +75,14 @@ def _printed(
     body = printer.blocks(root)
     end = printer.footnotes(_notes(library, notes, printer))
     return f"{body}\n{end}".strip()
+
+
+def _tree(library: Markdown, lines: list[str]) -> Element | None:
+    """The blocks of the lines; None when they nest too deep for the library."""
+    try:
+        return library.parser.parseDocument([*lines, "", ""]).getroot()
+    except RecursionError:
+        return None
 
 
 def _library() -> tuple[Markdown, FootnoteExtension]:
@@ -106,5 +128,3 @@ def _with_sizes(html: str, picture_size: PictureSize) -> str:
         return f"<img{bare}{picture_attributes(picture_size(source[1].replace('&amp;', '&')))}>"
 
     return _IMAGE.sub(sized, html)
-
-

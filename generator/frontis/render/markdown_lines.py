@@ -25,7 +25,10 @@ _HTML = re.compile(
 _ITEM = re.compile(r"( *)([-*+]|\d{1,2}[.)])( +)(?=\S)")
 _HASHES = re.compile(r" {0,3}#{1,6}(?=[^\s#])|#{7}")
 _YEAR = re.compile(r" {0,3}\d{3,9}(?=[.)]\s)")
-_QUOTES = re.compile(r" {0,3}(?:> ?){9,}")
+_DEEP = re.compile(r" {0,3}(?:(?:>|[-*+] |\d{1,9}[.)] ) *+){9}")
+_ALONE = re.compile(r" {0,3}(?:#{1,6} .*|={1,}|(?:[-*_] ?){3,}) *")
+_LONGEST_BLOCK = 400
+"""The library needs time that goes with the square of a block's lines."""
 
 
 @dataclass(slots=True)
@@ -55,16 +58,18 @@ def prepared(source: str, *, allow_html: bool) -> Lines:
 
 
 def _code(lines: list[str], at: int, found: Lines) -> int:
-    """Set fenced code aside; where to go on, or 0."""
+    """Set fenced code aside, to the end when it never closes (CommonMark 0.31, 4.5); where to go on, or 0."""
     fence = _FENCE.fullmatch(lines[at]) if "```" in lines[at] or "~~~" in lines[at] else None
     if not fence:
         return 0
-    for number in range(at + 1, len(lines)):
-        closing = lines[number].strip()
-        if closing.startswith(fence[2]) and not closing.strip(fence[2][0]):
-            found.keep(fence[1], code_html(dedent("\n".join(lines[at + 1 : number])), fence[3]))
-            return number + 1
-    return 0
+    end = next((number for number in range(at + 1, len(lines)) if _closes(lines[number], fence[2])), len(lines))
+    found.keep(fence[1], code_html(dedent("\n".join(lines[at + 1 : end])), fence[3]))
+    return end + 1
+
+
+def _closes(line: str, fence: str) -> bool:
+    closing = line.strip()
+    return closing.startswith(fence) and not closing.strip(fence[0])
 
 
 def _math(lines: list[str], at: int, found: Lines) -> int:
@@ -100,16 +105,18 @@ def _raw(lines: list[str], at: int, found: Lines, allow_html: bool) -> int:
 
 
 def _line(lines: list[str], at: int, found: Lines) -> int:
-    """Pass a line on; what only looks like a heading or list is escaped, too many quotation marks are cut."""
+    """Pass a line on; what only looks like a heading or list is escaped, and what would nest too deep is cut."""
     line = lines[at][:LONGEST_LINE].rstrip() if len(lines[at]) > LONGEST_LINE else lines[at]
     hashes, year = _HASHES.match(line), _YEAR.match(line)
     if hashes:
         line = line.replace("#", "\\#", 1)
     elif year and not _continues(found.lines, year[0].strip()):
         line = f"{year[0]}\\{line[year.end() :]}"
-    elif _QUOTES.match(line):
-        line = "> " * 8 + line.lstrip(" >")
+    elif _DEEP.match(line):
+        line = line.lstrip(" >-*+.)0123456789")
     found.lines.append(line if line.strip() else "")
+    if _ALONE.fullmatch(line) or at % _LONGEST_BLOCK == _LONGEST_BLOCK - 1:
+        found.lines.append("")
     return at + 1
 
 

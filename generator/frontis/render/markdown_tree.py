@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PictureSize = Callable[[str], tuple[int, int] | None]
 _HEADING = re.compile(r"h([1-6])")
 _ALIGNED = re.compile(r"text-align: (\w+);")
+_DEEPEST = 40
 _VOID = frozenset(["hr", "br"])
 
 
@@ -32,12 +33,14 @@ class TreePrinter:
     kept: list[str]
     resolve: Callable[[str], str]
     picture_size: PictureSize
-    levels: dict[int, int]
+    levels: dict[int, int] = field(default_factory=dict)
     """From the level of each heading in the document to that on the page."""
     anchor: str = ""
-    ids: set[str] = field(default_factory=set)
+    ids: dict[str, int] = field(default_factory=dict)
+    """How often each id of a heading was wanted."""
     marks: list[str] = field(default_factory=list)
     """The labels of the footnotes in the order of their first marks."""
+    depth: int = 0
 
     def blocks(self, parent: Element) -> str:
         """The children of an element, one after the other."""
@@ -64,7 +67,12 @@ class TreePrinter:
         return self.kept[int(found[1])] if found and not len(element) else None
 
     def _inside(self, element: Element) -> str:
-        return "".join(self._pieces(element))
+        if self.depth > _DEEPEST:
+            return self._text(" ".join(element.itertext()))
+        self.depth += 1
+        inside = "".join(self._pieces(element))
+        self.depth -= 1
+        return inside
 
     def _pieces(self, element: Element) -> Iterator[str]:
         yield self._text(element.text)
@@ -77,12 +85,13 @@ class TreePrinter:
             return ""
         parts = PLACEHOLDER.split(text)
         return "".join(
-            self.kept[int(part)] if number % 2 else self._running(part) for number, part in enumerate(parts) if part
+            self.kept[int(part)] if number % 2 else self.running(part) for number, part in enumerate(parts) if part
         )
 
-    def _running(self, text: str) -> str:
+    def running(self, text: str) -> str:
+        """The HTML of running text, its line breaks those of Markdown."""
         nodes = self.grammar.nodes(with_breaks(text.strip("\n").split("\n")))
-        return html_text(nodes, HtmlForm(resolve=self.resolve, special=self._special))
+        return html_text(nodes, HtmlForm(final_address=self.resolve, special=self._special))
 
     def _special(self, node: Inline) -> str:
         match node:
@@ -111,12 +120,9 @@ class TreePrinter:
     def _heading(self, element: Element, level: int) -> str:
         nodes = self.grammar.nodes(element.text or "")
         name = self.anchor + (slug(plain_text(nodes)) or "section")
-        number = 2
-        unique = name
-        while unique in self.ids:
-            unique, number = f"{name}-{number}", number + 1
-        self.ids.add(unique)
-        inside = html_text(nodes, HtmlForm(resolve=self.resolve, special=self._special))
+        self.ids[name] = self.ids.get(name, 0) + 1
+        unique = name if self.ids[name] == 1 else f"{name}-{self.ids[name]}"
+        inside = html_text(nodes, HtmlForm(final_address=self.resolve, special=self._special))
         return f'<h{level} id="{escape(unique)}">{inside}</h{level}>'
 
     def footnotes(self, notes: Iterable[tuple[int, Element]]) -> str:
@@ -140,4 +146,6 @@ def _attributes(element: Element) -> str:
     aligned = _ALIGNED.fullmatch(element.get("style", ""))
     scope = ' scope="col"' if element.tag == "th" else ""
     start = element.get("start", "")
-    return scope + (f' class="align-{aligned[1]}"' if aligned else "") + (f' start="{start}"' if start.isdigit() else "")
+    return (
+        scope + (f' class="align-{aligned[1]}"' if aligned else "") + (f' start="{start}"' if start.isdigit() else "")
+    )

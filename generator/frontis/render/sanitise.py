@@ -7,13 +7,13 @@ from collections.abc import Callable
 from frontis.text.addresses import is_safe
 
 _FLOW = """
-    a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt
-    em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp
+    a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
+    dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp
     section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr
 """
 _MATH = """
-    math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup msubsup munder
-    mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
+    math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup msubsup
+    munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
 """
 _MATH_ATTRIBUTES = """
     display displaystyle scriptlevel mathvariant stretchy fence form accent accentunder linethickness minsize maxsize
@@ -42,7 +42,9 @@ _ATTRIBUTES = {
     "track": "src kind srclang label default",
     "video": "src controls loop muted preload poster width height playsinline",
 }
-_EVERYWHERE = frozenset(["id", "class", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "aria-describedby"])
+_EVERYWHERE = frozenset(
+    ["id", "class", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "aria-describedby"]
+)
 _ADDRESSES = frozenset(["href", "src", "poster", "cite"])
 
 

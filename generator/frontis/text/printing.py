@@ -83,7 +83,7 @@ class HtmlForm:
 
     links: bool = True
     """Off inside another link: a link is its text then."""
-    resolve: Resolve | None = None
+    final_address: Resolve | None = None
     special: Special | None = None
 
 
@@ -119,7 +119,7 @@ def _html_link(href: str, children: tuple[Inline, ...], form: HtmlForm) -> str:
     inside = html_text(children, replace(form, links=False))
     if not form.links:
         return inside
-    return f'<a href="{escape(form.resolve(href) if form.resolve else href)}">{inside}</a>'
+    return f'<a href="{escape(form.final_address(href) if form.final_address else href)}">{inside}</a>'
 
 
 def latex_text(nodes: tuple[Inline, ...], *, ascii_only: bool = False) -> str:

@@ -1,0 +1,64 @@
+"""Whole Markdown documents as plain text, for feeds and descriptions; what is wrong with their links and commands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from frontis.text import inline, prose
+
+_CODE = re.compile(r"^ *(```+|~~~+).*$", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S+.*$", re.MULTILINE)
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,80}\]: *", re.MULTILINE)
+_MARK = re.compile(r"\[\^[^\]\s]{1,80}\](?!:)")
+_RULE = re.compile(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|[|: -]*-[|: -]*\|[|: -]*) *$", re.MULTILINE)
+_OPENING = re.compile(r"^ {0,3}(?:#{1,6} +|(?:> ?)+|: +)", re.MULTILINE)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
+_LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
+_REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]")
+
+
+@lru_cache(maxsize=512)
+def plain(source: str, *, separator: str = "\n\n", html: bool = False) -> str:
+    """The text of a document without markup; `html` says that tags are markup too, as in pages and posts."""
+    return prose.plain(_without_blocks(source, html=html), separator=separator)
+
+
+def _without_blocks(source: str, *, html: bool) -> str:
+    """The document with headings, quotations, rules, tables, definitions and footnote marks as paragraphs of text."""
+    if not re.search(r"[#>|\[<:=_~-]", source):
+        return source
+    text = _DEFINITION.sub("", source)
+    text = _MARK.sub("", _NOTE.sub("", text))
+    text = _REFERENCE.sub(r"\1", _RULE.sub("", text))
+    if html:
+        text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
+    text = re.sub(r"^( {0,3}#{1,6} .*?) *#*$", r"\n\1\n", text, flags=re.MULTILINE)
+    return _ROW.sub(_cells, _OPENING.sub("", text))
+
+
+def _cells(row: re.Match[str]) -> str:
+    return " · ".join(cell.strip() for cell in row[0].strip().strip("|").split("|"))
+
+
+def unsafe_links(source: str) -> tuple[str, ...]:
+    """The addresses of links in a document that are shown as text because they are unsafe."""
+    return tuple(href for text in _running(source) for href in inline.unsafe_links(text))
+
+
+def addresses(source: str) -> tuple[str, ...]:
+    """The addresses of the links in a document, as written and in order."""
+    return tuple(href for text in _running(source) for href in inline.addresses(text))
+
+
+def _running(source: str) -> Iterator[str]:
+    """The stretches of a document that are running text."""
+    fence = ""
+    for line in source.split("\n"):
+        mark = _CODE.match(line)
+        if mark:
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+        elif not fence:
+            yield line
