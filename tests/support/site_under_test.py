@@ -7,7 +7,7 @@ import json
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +45,15 @@ class BuiltSite:
 
     folder: Path
     outcome: Outcome
+    opened: dict[str, Page] = field(default_factory=dict, compare=False)
+    """Pages by their paths, since parsing one takes long."""
 
     def page(self, path: str = "") -> Page:
         """The page at a URL path: `` is the home page, `publications/` the list of works, `404.html` itself."""
-        file = self.folder / path / "index.html" if path.endswith("/") or not path else self.folder / path
-        return Page(path, file.read_text(encoding="utf-8"))
+        if path not in self.opened:
+            file = self.folder / path / "index.html" if path.endswith("/") or not path else self.folder / path
+            self.opened[path] = Page(path, file.read_text(encoding="utf-8"))
+        return self.opened[path]
 
     def text(self, path: str) -> str:
         """A file's text, such as that of `publications.bib`."""

@@ -1,0 +1,46 @@
+"""The demonstration site, built once in every bundled theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from site_under_test import A_DAY, BuiltSite, run_frontis
+
+from frontis.build import Request, read
+from frontis.commands.locate import today
+from frontis.model.library import Library
+from frontis.site.assemble import Site
+from frontis.theme.find import names
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session", params=names(None))
+def demonstration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The demonstration site in one of the themes."""
+    folder = tmp_path_factory.mktemp(request.param)
+    site = folder / "site"
+    site.mkdir()
+    text = (REPOSITORY / "site.yaml").read_text(encoding="utf-8")
+    (site / "site.yaml").write_text(text.replace("theme: folio", f"theme: {request.param}"), encoding="utf-8")
+    (site / "content").symlink_to(REPOSITORY / "content")
+    outcome = run_frontis("-C", str(site), "build", "--strict", "--today", A_DAY)
+    assert outcome.status == 0, "\n".join(outcome.messages)
+    return BuiltSite(site / "output", outcome)
+
+
+@pytest.fixture(scope="session")
+def records() -> Site:
+    """What the pages must tell: the demonstration site, read and linked but not rendered."""
+    site = read(Request(folder=REPOSITORY, today=today(A_DAY))).site
+    assert site is not None
+    return site
+
+
+@pytest.fixture(scope="session")
+def everything() -> Library:
+    """All records of the demonstration site, those that are not out yet too."""
+    library = read(Request(folder=REPOSITORY, today=today(A_DAY))).library
+    assert library is not None
+    return library
