@@ -40,6 +40,11 @@ def test_an_entry_is_laid_out_to_be_read() -> None:
     )
 
 
+def test_a_cited_entry_leaves_the_abstract_out() -> None:
+    full, bare = work(**EVERYTHING), work(**{**EVERYTHING, "abstract": None})
+    assert bibtex.cited(full, bibtex.entry(full)) == bibtex.entry(bare)
+
+
 def test_the_writers_own_entry_is_given_word_for_word() -> None:
     own = "@MISC{mine,\n\ttitle={X}, year=2019 }"
     assert bibtex.entry(work(bibtex=own)) == own + "\n"

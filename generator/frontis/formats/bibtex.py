@@ -38,6 +38,14 @@ def entry(publication: Publication) -> str:
     return entry_text(kind, publication.bibtex_key or publication.id, _fields(kind, publication))
 
 
+def cited(publication: Publication, entry: str) -> str:
+    """The entry as a bibliography needs it, without the abstract, which is its last field; a writer's own unchanged."""
+    if publication.bibtex:
+        return entry
+    reference, abstract, _ = entry.partition("\n  abstract = {")
+    return f"{reference}\n}}\n" if abstract else entry
+
+
 def file(publications: Iterable[Publication]) -> str:
     """All works, with a blank line between entries."""
     return joined(entry(publication) for publication in publications)

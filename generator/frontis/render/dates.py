@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.dates import DateTimePattern
 
-SKELETONS = {1: "y", 2: "yMMMM", 3: "yMMMMd"}
-"""Number of known parts to a skeleton of Unicode's date patterns (UTS 35)."""
+MONTH_OF_A_YEAR = "yMMMM"
+"""The skeleton of a month with its year among Unicode's date patterns (UTS 35)."""
 
 
 def date_text(date: PartialDate | str, language: str) -> str:
@@ -26,14 +26,14 @@ def _text(iso: str, language: str) -> str:
     parts = [int(part) for part in iso.split("-")] if iso else []
     if len(parts) < 2:
         return iso
-    locale, pattern = _pattern(SKELETONS[len(parts)], language)
+    locale, pattern = _pattern(len(parts) == 3, language)
     year, month, day = (*parts, 1)[:3]
     return pattern.apply(datetime.date(year, month, day), locale)
 
 
 @cache
-def _pattern(skeleton: str, language: str) -> tuple[Locale, DateTimePattern]:
-    """The locale and its pattern for a skeleton. In English the day stands before the month, as researchers write."""
+def _pattern(to_the_day: bool, language: str) -> tuple[Locale, DateTimePattern]:
+    """The locale and its pattern, month in full. In English the day stands before the month, as researchers write."""
     from babel import Locale, UnknownLocaleError  # slow to import, and not every site has dates in words
     from babel.dates import match_skeleton
 
@@ -43,4 +43,6 @@ def _pattern(skeleton: str, language: str) -> tuple[Locale, DateTimePattern]:
         locale = Locale("en", "GB")
     if str(locale) == "en":
         locale = Locale("en", "GB")
-    return locale, locale.datetime_skeletons[match_skeleton(skeleton, locale.datetime_skeletons)]
+    if to_the_day:
+        return locale, locale.date_formats["long"]
+    return locale, locale.datetime_skeletons[match_skeleton(MONTH_OF_A_YEAR, locale.datetime_skeletons)]

@@ -10,6 +10,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from frontis.diagnostics import Diagnostic
+from frontis.formats import bibtex
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page
@@ -119,9 +120,9 @@ class Renderer:
         return known
 
     def bibtex(self, entry: WorkEntry) -> str:
-        """The BibTeX entry of a work; empty where the site offers none."""
+        """The BibTeX entry of a work, to be cited; empty where the site offers none."""
         offered = any(export.kind == "bib" for export in entry.exports)
-        return self.exports.text("bib", entry.record) if offered else ""
+        return bibtex.cited(entry.record, self.exports.text("bib", entry.record)) if offered else ""
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
