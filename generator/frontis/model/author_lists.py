@@ -13,6 +13,7 @@ _COMMA_AND = re.compile(r"[,，]\s*(?:and|&|\\&)\s", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[;；、]")
 _COMMA = re.compile(r"[,，]")
 _ET_AL = re.compile(r"(?:^|[\s,，;]+)(?:(?:[Aa]nd|&)\s+)?(?:(?i:et\.?\s*al)\b\.?|others\b\.?)$|等$")
+_PARENTHESES = re.compile(r"\([^(){}]*\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+[^\W\d_]?\.?|[A-Z]")
 
 
@@ -63,10 +64,10 @@ def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
 def _veiled(text: str) -> str:
     """The text with everything inside braces and parentheses made unrecognisable, letter for letter."""
     depth, veiled = 0, []
-    for character in text:
-        depth -= character in "})"
+    for character in _PARENTHESES.sub(lambda aside: "\0" * len(aside[0]), text):
+        depth -= character == "}"
         veiled.append("\0" if depth > 0 else character)
-        depth = max(depth, 0) + (character in "{(")
+        depth = max(depth, 0) + (character == "{")
     return "".join(veiled)
 
 
