@@ -64,18 +64,34 @@ def _fields(node: Node | None, origin: Origin) -> tuple[Mapping, list[Diagnostic
     nothing = Mapping((), origin)
     if node is None or (isinstance(node, Scalar) and not node.text):
         return nothing, []
-    return nothing, [error("front-matter", "the part between the '---' lines holds no fields", node.origin,
-                           "write one 'field: text' a line there, such as 'title: Slides'")]
+    return nothing, [
+        error(
+            "front-matter",
+            "the part between the '---' lines holds no fields",
+            node.origin,
+            "write one 'field: text' a line there, such as 'title: Slides'",
+        )
+    ]
 
 
 def _unclosed(origin: Origin) -> Diagnostic:
-    return error("front-matter", "the front matter that begins here is never closed", origin,
-                 "write '---' on a line of its own between the fields and the text")
+    return error(
+        "front-matter",
+        "the front matter that begins here is never closed",
+        origin,
+        "write '---' on a line of its own between the fields and the text",
+    )
 
 
 def _foreign_fence(line: str, origin: Origin) -> list[Diagnostic]:
     """Hugo also knows TOML between `+++`; Frontis reads YAML alone."""
     if line.strip() != "+++":
         return []
-    return [error("front-matter", "front matter in TOML ('+++') is not understood", origin,
-                  "write it as YAML: '---' instead of '+++', and 'field: text' instead of 'field = \"text\"'")]
+    return [
+        error(
+            "front-matter",
+            "front matter in TOML ('+++') is not understood",
+            origin,
+            "write it as YAML: '---' instead of '+++', and 'field: text' instead of 'field = \"text\"'",
+        )
+    ]

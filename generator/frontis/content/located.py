@@ -104,7 +104,7 @@ def _no_record(item: Node, collection: str) -> Diagnostic:
         "wrong-type",
         message,
         item.origin,
-        "begin each with '- ' and write its fields below each other, such as 'title: …'",
+        "write its fields below each other: '- title: …', '  date: …'",
     )
 
 
@@ -113,6 +113,8 @@ def _from_markdown(text: str, file: str, body_field: str) -> Found:
 
     parts, diagnostics = split(text, f"content/{file}")
     entries = parts.fields.entries
+    if not entries:
+        return [], diagnostics or ([_no_fields(file)] if parts.body.strip() else [])
     if not parts.body.strip():
         return [LocatedRecord(file, parts.fields, alone=True)], diagnostics
     origin = Origin(f"content/{file}", parts.body_line)
@@ -123,6 +125,11 @@ def _from_markdown(text: str, file: str, body_field: str) -> Found:
     else:
         entries = (*entries, (Scalar(body_field, origin), Scalar(parts.body, origin, plain=False)))
     return [LocatedRecord(file, Mapping(entries, parts.fields.origin), alone=True)], diagnostics
+
+
+def _no_fields(file: str) -> Diagnostic:
+    hint = "begin the file with three lines: '---', 'title: …', '---'; the text follows below"
+    return error("front-matter", "the file does not begin with its fields", Origin(f"content/{file}"), hint)
 
 
 def _from_bibtex(text: str, file: str) -> Found:

@@ -87,10 +87,12 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
         values = PUBLICATION.read(located.fields, here)
         if "title" not in values and located.lenient:
             continue
+        named = not values.keys().isdisjoint(("id", "title"))
         values.setdefault("title", _UNTITLED)
         publication = works.complete(values, located.fields, venues, here)
         given = get(located.fields, "id") is not None
-        claims.append(Claim(publication.id, publication.origin, PUBLICATION.subject(located.fields), given))
+        if named:
+            claims.append(Claim(publication.id, publication.origin, PUBLICATION.subject(located.fields), given))
         found.append(publication)
     reading.diagnostics += collisions(claims)
     return tuple(found)

@@ -16,6 +16,17 @@ VOCABULARIES = ("venues", "topics", "cv")
 PUBLISHED = ("files", "images", "static")
 """Folders whose files are published as they are."""
 INTRODUCTION = "index.md"
+_ELSEWHERE = {
+    **dict.fromkeys(("paper", "papers", "articles", "pubs", "bib", "bibliography", "works"), "publications"),
+    **dict.fromkeys(("blog", "_posts", "post"), "posts"),
+    **dict.fromkeys(("img", "pictures", "photos", "figures", "figs"), "images"),
+    **dict.fromkeys(("pdf", "pdfs", "downloads", "documents"), "files"),
+    **dict.fromkeys(("assets", "public"), "static"),
+    **dict.fromkeys(("courses", "lectures"), "teaching"),
+    **dict.fromkeys(("presentations", "slides"), "talks"),
+    **dict.fromkeys(("group", "team", "members"), "people"),
+}
+"""What other systems call the folders."""
 _YAML = (".yaml", ".yml")
 
 
@@ -79,7 +90,11 @@ def _hint(path: str) -> str:
     stem, suffix = PurePosixPath(path).stem, PurePosixPath(path).suffix
     if "/" not in path and suffix in _YAML:
         near = nearest(stem, (*COLLECTIONS, *VOCABULARIES))
-        return f"did you mean '{near}{suffix}'?" if near else f"the files here are called {_listed()}"
+        return (
+            f"did you mean '{near}{suffix}'?"
+            if near
+            else f"the files here are called {', '.join((*COLLECTIONS, *VOCABULARIES))}"
+        )
     if suffix == ".bib":
         return f"move it to where works are read from: content/publications/{PurePosixPath(path).name}"
     if suffix == ".md" and "/" not in path:
@@ -89,9 +104,7 @@ def _hint(path: str) -> str:
 
 
 def _folder_hint(name: str) -> str:
-    near = nearest(name, (*COLLECTIONS, *PUBLISHED))
-    return f"did you mean 'content/{near}'?" if near else f"the folders here are called {_listed(*PUBLISHED)}"
-
-
-def _listed(*more: str) -> str:
-    return ", ".join((*COLLECTIONS, *more)) if more else ", ".join((*COLLECTIONS, *VOCABULARIES))
+    near = _ELSEWHERE.get(name.lower()) or nearest(name, (*COLLECTIONS, *PUBLISHED))
+    if near:
+        return f"did you mean 'content/{near}'?"
+    return "what is to be published as it is belongs into content/files/, content/images/ or content/static/"

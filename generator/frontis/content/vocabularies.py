@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from frontis.content.ids import Claim, collisions
 from frontis.door.reading import Reading
 from frontis.door.tables import Table
 from frontis.door.vocabularies import TOPIC, VENUE
@@ -36,7 +35,7 @@ def read_topics(node: Node | None, reading: Reading) -> tuple[Topic, ...]:
 
 def _entries(node: Node | None, fields: Table, make: Callable[..., T], reading: Reading) -> tuple[T, ...]:
     found = []
-    claims = []
+    seen: dict[str, Scalar] = {}
     for key, each in _keyed(node, fields, reading):
         values = _values(each, fields, reading)
         if values is None:
@@ -47,10 +46,13 @@ def _entries(node: Node | None, fields: Table, make: Callable[..., T], reading: 
                           "a key has letters, digits, '.', '_' and '-'; the name goes under 'name:'")  # fmt: skip
             continue
         values.pop("key", None)
-        claims.append(Claim(key.text, key.origin, f"{fields.noun} '{key.text}'"))
+        first = seen.setdefault(key.text.lower(), key)
+        if first is not key:
+            message = f"'{key.text}' differs from '{first.text}' in line {first.origin.line} only in capitals"
+            reading.error("duplicate-key", message, key.origin, "make one entry of both")
+            continue
         if "name" in values:
             found.append(make(origin=key.origin, key=key.text, **values))
-    reading.diagnostics += collisions(claims)
     return tuple(found)
 
 
@@ -78,7 +80,7 @@ def _keyed(node: Node | None, fields: Table, reading: Reading) -> Iterable[tuple
             if isinstance(key, Scalar):
                 yield key, item
             else:
-                hint = "write the word that records use, then the fields below it: 'icml:', 'name: …'"
+                hint = "write it as 'KEY:', the word that records use, and below it, indented, 'name: …'"
                 reading.error("missing-field", f"{fields.noun} without a key", item.origin, hint)
     elif node is not None and node.text:
         reading.error("wrong-type", f"a text stands where keys with {fields.noun}s were expected", node.origin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from frontis.door.references import reference
 from frontis.door.shapes import string
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 
@@ -16,11 +16,14 @@ AWARD = table(
     Field("amount", string(), "What came with it, as written: `€10,000`."),
     Field("publication", reference("publications"), "The id of the work that was honoured."),
     titled_by=("title", "id"),
-    instead={
-        **INSTEAD,
-        "name": "the name of the award goes under 'title:'",
-        "awarder": "who gave it goes under 'by:'",
-        "organisation": "who gave it goes under 'by:'",
-        "year": "a year goes under 'date:'",
+    called={
+        **CALLED,
+        "name": "title",
+        "award": "title",
+        "awarder": "by",
+        "organisation": "by",
+        "institution": "by",
+        "value": "amount",
     },
+    instead=INSTEAD,
 )

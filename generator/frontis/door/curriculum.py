@@ -15,22 +15,14 @@ from frontis.model.links import Target
 from frontis.model.texts import RichText
 from frontis.yaml_tree import Mapping, Node, Scalar
 
-_INSTEAD = {
-    "degree": "the degree goes under 'title:'",
-    "position": "the position goes under 'title:'",
-    "role": "the role goes under 'title:'",
-    "name": "the name goes under 'title:'",
-    "organisation": "where it was goes under 'institution:'",
-    "university": "where it was goes under 'institution:'",
-    "place": "where it was goes under 'institution:'",
-    "location": "where it was goes under 'institution:'",
-    "details": "more about it goes under 'text:'",
-    "description": "more about it goes under 'text:'",
-    "year": "a year goes under 'date:'",
-    "amount": "an amount goes under 'text:'",
-}
+_CALLED = {
+    "degree": "title", "position": "title", "role": "title", "name": "title", "organisation": "institution",
+    "organization": "institution", "university": "institution", "school": "institution", "place": "institution",
+    "location": "institution", "details": "text", "description": "text", "summary": "text", "amount": "text",
+    "year": "date",
+}  # fmt: skip
 _ITEM_FIELDS = table(
-    "line of the CV",
+    "line",
     Field("title", text(), "The degree, position, grant, name or skill.", required=True),
     Field("institution", text(), "Where it was, or who gave it.", into="place"),
     Field("date", shared.date(), "When, where it is one day, month or year."),
@@ -39,7 +31,7 @@ _ITEM_FIELDS = table(
     Field("text", text(), "More about it, in one line.", into="details"),
     Field("url", target(), "Where there is more about it."),
     titled_by=("title",),
-    instead=_INSTEAD,
+    called=_CALLED,
 )
 
 
@@ -107,13 +99,12 @@ CURRICULUM = table(
     Field("skills", _items(), "Skills: a list, or a mapping such as {Programming: Python and Julia}."),
     Field("languages", _items(), "Languages: a list, or a mapping such as {Norwegian: mother tongue}."),
     Field("sections", _SECTIONS, "Sections of your own: a list of {title: …, items: […]}."),
+    called={"experience": "positions", "work": "positions", "employment": "positions", "degrees": "education"},
     instead={
         "publications": "works are taken from content/publications/: leave this out",
         "talks": "talks are taken from content/talks.yaml: leave this out",
         "teaching": "courses are taken from content/teaching.yaml: leave this out",
         "awards": "awards are taken from content/awards.yaml: leave this out",
         "service": "service is taken from content/service.yaml: leave this out",
-        "experience": "did you mean 'positions'?",
-        "work": "did you mean 'positions'?",
     },
 )

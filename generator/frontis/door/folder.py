@@ -10,6 +10,8 @@ from posixpath import join, normpath
 
 from frontis.door.pictures import picture_size
 
+_NEAR = 0.85
+"""How alike (0 to 1) two paths are when one was meant to be the other: `plate.jpg` and `plate.png`."""
 _LEFTOVERS = frozenset({".DS_Store", ".git", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini"})
 
 
@@ -36,12 +38,15 @@ class ContentFolder:
         return None
 
     def near(self, path: str, beside: str) -> str | None:
-        """The file that `path` was probably meant to name."""
-        from frontis.diagnostics import nearest  # only when something is already wrong
+        """The file that `path` was probably meant to name: one called so elsewhere, or nearly so."""
+        from difflib import get_close_matches  # only when something is already wrong
 
+        name = path.rpartition("/")[2]
         folder = beside + "/" if beside else ""
-        local = {file.removeprefix(folder): file for file in self.paths if file.startswith(folder)}
-        return nearest(path, local) or nearest(path, self.paths)
+        candidates = {file.removeprefix(folder).lower(): file.removeprefix(folder) for file in sorted(self.paths)}
+        moved = next((file for file in candidates.values() if name and file.rpartition("/")[2] == name), None)
+        found = get_close_matches(path.lower(), candidates, n=1, cutoff=_NEAR)
+        return moved or (candidates[found[0]] if found else None)
 
     def picture_size(self, file: str) -> tuple[int, int]:
         """Width and height in CSS pixels; raises `Unreadable` when browsers could not show it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.diagnostics import Unreadable
 from frontis.door.people import name
 from frontis.door.shapes import Shape, one_or_many, string, value
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 from frontis.model.identifiers import Orcid
@@ -43,11 +43,6 @@ PERSON = table(
     Field("now", text(), "Where an alumnus went."),
     Field("thesis", text(), "The title of their thesis."),
     titled_by=("name", "id"),
-    instead={
-        **INSTEAD,
-        "title": "a title goes under 'role:', the person's name under 'name:'",
-        "position": "what they do goes under 'role:'",
-        "bio": "a text about them goes under 'text:'",
-        "aliases": "other spellings of the name go under 'names:'",
-    },
+    called={**CALLED, "position": "role", "title": "role", "bio": "text", "aliases": "names", "mail": "email"},
+    instead=INSTEAD,
 )

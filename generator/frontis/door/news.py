@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from frontis.door.highlights import highlights
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 
 _REQUIRED = tuple(replace(each, required=each.name in ("date", "text")) for each in SHARED)
@@ -15,9 +15,6 @@ NEWS_ITEM = table(
     *_REQUIRED,
     Field("highlight", highlights(), "What distinguishes it, such as `Best Paper Award`.", into="highlights"),
     titled_by=("text", "id"),
-    instead={
-        **INSTEAD,
-        "title": "news have no title: all goes under 'text:'",
-        "headline": "the text goes under 'text:'",
-    },
+    called={**CALLED, "headline": "text", "description": "text", "highlights": "highlight"},
+    instead={**INSTEAD, "title": "news have no title: it all goes into 'text:'"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 from frontis.model.texts import RichText
@@ -29,10 +29,6 @@ PAGE = table(
     Field("menu", _menu(), "Whether it stands in the menu: true, or the words to show there."),
     Field("description", text(), "One sentence about the page, for search engines."),
     titled_by=("title", "id"),
-    instead={
-        **INSTEAD,
-        "layout": "Frontis chooses the template: leave it out",
-        "permalink": "the file's place under content/pages/ gives the address",
-        "nav": "write 'menu: true'",
-    },
+    called={**CALLED, "nav": "menu", "name": "title"},
+    instead=INSTEAD,
 )

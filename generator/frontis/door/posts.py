@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from frontis.door.people import contributors
 from frontis.door.shapes import one_or_many
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import language, text
 
@@ -17,12 +17,6 @@ POST = table(
     Field("authors", contributors(), "Who wrote it, where it isn't you alone."),
     Field("languages", one_or_many(language(), "a list of languages"), "The languages it is written in."),
     titled_by=("title", "id"),
-    instead={
-        **INSTEAD,
-        "tags": "write 'topics: […]'",
-        "categories": "write 'topics: […]'",
-        "layout": "Frontis chooses the template: leave it out",
-        "permalink": "the address follows from 'id:'",
-        "description": "a sentence about it goes under 'summary:'",
-    },
+    called={**CALLED, "author": "authors", "description": "summary", "language": "languages", "lang": "languages"},
+    instead=INSTEAD,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.door.people import names
 from frontis.door.references import references
 from frontis.door.shapes import one_or_many, string, turned
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import target
 from frontis.door.texts import text
@@ -18,7 +18,7 @@ _FUNDING = table(
     Field("amount", string(), "How much, as written: `€1.5 million`."),
     Field("url", target(), "The funder's page."),
     titled_by=("name",),
-    instead={"funder": "who pays goes under 'name:'", "number": "the grant's number goes under 'grant:'"},
+    called={"funder": "name", "agency": "name", "title": "name", "number": "grant"},
 )
 _ONE_FUNDING = short_or_record(
     turned(text(), lambda name: Funding(name=name)),
@@ -38,12 +38,13 @@ PROJECT = table(
     Field("people", names(), "Its members, by name."),
     Field("publications", references("publications"), "Ids of works, besides those that name the project."),
     titled_by=("title", "id"),
-    instead={
-        **INSTEAD,
-        "name": "the name of the project goes under 'title:'",
-        "description": "write 'summary: …' for a sentence, 'text: …' for more",
-        "members": "the members go under 'people:'",
-        "team": "the members go under 'people:'",
-        "papers": "ids of works go under 'publications:'",
+    called={
+        **CALLED,
+        "name": "title",
+        "description": "text",
+        "members": "people",
+        "team": "people",
+        "papers": "publications",
     },
+    instead=INSTEAD,
 )

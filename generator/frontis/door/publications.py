@@ -18,7 +18,7 @@ from frontis.model.publications import Citations, Version
 from frontis.model.texts import RichText
 from frontis.model.work_types import WORK_TYPES, infer_type
 
-_BIBTEX_TYPES = {
+_OTHER_NAMES = {
     "inproceedings": "write 'paper-conference'",
     "conference": "write 'paper-conference'",
     "proceedings": "write 'book'",
@@ -31,11 +31,22 @@ _BIBTEX_TYPES = {
     "techreport": "write 'report'",
     "misc": "write 'document', or leave the type out",
 }
+_USUAL = (
+    "article-journal",
+    "paper-conference",
+    "article (a preprint)",
+    "thesis",
+    "chapter",
+    "book",
+    "report",
+    "dataset",
+    "software",
+)
 
 
 def work_type() -> Shape[str]:
     """A type of CSL 1.0.2."""
-    return choice(WORK_TYPES, "a type of work", _BIBTEX_TYPES)
+    return choice(WORK_TYPES, "a type of work", _OTHER_NAMES, _USUAL)
 
 
 _TYPE = work_type()
@@ -81,7 +92,7 @@ _VERSION = record(
         Field("arxiv", _ARXIV, "Its arXiv number."),
         Field("doi", _DOI, "Its DOI."),
         titled_by=("venue", "type"),
-        instead={"year": "a year goes under 'date:'", "link": "an address goes under 'url:'"},
+        called={"year": "date", "link": "url", "eprint": "arxiv", "journal": "venue"},
     ),
     _version,
     "a mapping such as {type: article, arxiv: …}",
@@ -90,7 +101,7 @@ _CITATIONS = short_or_record(
     turned(whole_number(), Citations),
     record(
         table(
-            "count of citations",
+            "citation count",
             Field("count", whole_number(), "How often it was cited.", required=True, example="120"),
             Field("source", string(), "Who counted."),
             Field("date", shared.date(), "When."),
@@ -164,29 +175,25 @@ _FIELDS = (
     shared.PUBLISH,
     shared.EXTRA,
 )
-INSTEAD = {
-    **shared.INSTEAD,
-    "journal": "where a work appeared goes under 'venue:'",
-    "booktitle": "where a work appeared goes under 'venue:'",
-    "conference": "where a work appeared goes under 'venue:'",
-    "published_in": "where a work appeared goes under 'venue:'",
-    "publication": "where a work appeared goes under 'venue:'",
+_CALLED = {
+    **{each: field for each, field in shared.CALLED.items() if field in {known.name for known in _FIELDS}},
+    "journal": "venue", "booktitle": "venue", "conference": "venue", "published_in": "venue", "publication": "venue",
+    "event": "venue", "issue": "number", "address": "location", "place": "location", "school": "institution",
+    "eprint": "arxiv", "award": "highlight", "awards": "highlight", "honor": "highlight", "text": "abstract",
+    "featured": "selected", "teaser": "image", "preview": "image", "kind": "type", "author": "authors",
+    "contributors": "authors", "with": "authors", "comment": "note", "annote": "note", "project": "projects",
+    "abbr": "venue_short", "cited": "citations",
+}  # fmt: skip
+_INSTEAD = {
     "month": "write year and month as one: 'date: 2019-06'",
-    "issue": "an issue goes under 'number:'",
-    "address": "a place goes under 'location:'",
-    "school": "a university goes under 'institution:'",
-    "organization": "write 'institution: …' or 'publisher: …'",
-    "eprint": "an arXiv number goes under 'arxiv:'",
-    "award": "an award goes under 'highlight:'",
-    "awards": "awards go under 'highlight:', as a list",
+    "day": "write year, month and day as one: 'date: 2019-06-16'",
+    "organization": "write 'institution:' or 'publisher:'",
     "tags": "write 'topics: […]' or 'keywords: […]'",
-    "text": "the text of a work goes under 'abstract:'",
-    "featured": "write 'selected: true'",
-    "teaser": "a picture goes under 'image:'",
-    "thumbnail": "a picture goes under 'image:'",
+    "start": "a work has one 'date:'",
+    "end": "a work has one 'date:'",
     **{
         name: f"write 'links: {{{name}: …}}'"
-        for name in ("pdf", "paper", "code", "data", "poster", "slides", "project", "demo")
+        for name in ("pdf", "paper", "code", "data", "poster", "slides", "website", "homepage", "demo", "supplement")
     },
 }
-PUBLICATION = table("publication", *_FIELDS, titled_by=("title", "id"), instead=INSTEAD)
+PUBLICATION = table("publication", *_FIELDS, titled_by=("title", "id"), called=_CALLED, instead=_INSTEAD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontis.door.shapes import string
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 
@@ -14,10 +14,14 @@ SERVICE = table(
     Field("organisation", text(), "For whom: the conference, journal or body."),
     Field("kind", string(), "The heading it stands under: editor, chair, area chair, reviewer, committee, outreach…"),
     titled_by=("role", "id"),
-    instead={
-        **INSTEAD,
-        "title": "what you did goes under 'role:'",
-        "venue": "the conference or journal goes under 'organisation:'",
-        "organization": "did you mean 'organisation'?",
+    called={
+        **CALLED,
+        "title": "role",
+        "position": "role",
+        "venue": "organisation",
+        "organization": "organisation",
+        "event": "organisation",
+        "type": "kind",
     },
+    instead=INSTEAD,
 )

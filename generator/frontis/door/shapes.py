@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -58,16 +59,21 @@ def string(wants: str = "a text") -> Shape[str]:
     return value(str, wants)
 
 
-def choice(options: Iterable[str], wants: str, instead: dict[str, str] | None = None) -> Shape[str]:
-    """One of some words, in any case; `instead` has the hints for words that people try."""
+def choice(
+    options: Iterable[str], wants: str, instead: Dictionary[str, str] | None = None, usual: Iterable[str] = ()
+) -> Shape[str]:
+    """One of some words, in any case; `instead` has the hints for words that people try.
+
+    Where nothing is near, the hint lists the `usual` options, or all.
+    """
     known = {option.lower(): option for option in options}
-    listed = ", ".join(known.values())
+    offer = f"most are: {', '.join(usual)}" if usual else f"one of: {', '.join(known.values())}"
 
     def parse(text: str) -> str:
         found = known.get(text.lower())
         if found is None:
             hint = (instead or {}).get(text.lower()) or did_you_mean(text, known.values())
-            raise Unreadable(f"'{text}' is not {wants}", hint or f"one of: {listed}")
+            raise Unreadable(f"'{text}' is not {wants}", hint or offer)
         return found
 
     return value(parse, wants, {"enum": list(known.values())})

@@ -33,7 +33,8 @@ def _parse_id(text: str) -> str:
         )
     if reads_as_year(text):
         raise Unreadable(
-            f"the id '{text}' reads as a year, whose page has that address", f"add a word: 'halvorsen-{text}'"
+            f"the id '{text}' reads as a year, whose page has that address",
+            f"add a word, such as a name: 'curie-{text}'",
         )
     return text
 
@@ -64,18 +65,17 @@ SHARED = (
 )  # fmt: skip
 """What talks, courses, projects and all other kinds but publications share."""
 
+CALLED = {
+    "photo": "image", "picture": "image", "thumbnail": "image", "img": "image", "alt": "image_alt",
+    "body": "text", "content": "text", "when": "date", "day": "date", "from": "start", "begin": "start",
+    "to": "end", "until": "end", "link": "url", "tags": "topics", "categories": "topics",
+}  # fmt: skip
+"""Names that people bring from other systems, to the fields that are meant."""
+
 INSTEAD = {
-    "photo": "a picture goes under 'image:'",
-    "picture": "a picture goes under 'image:'",
-    "body": "a text goes under 'text:'",
-    "content": "a text goes under 'text:'",
-    "when": "a day goes under 'date:'",
-    "from": "the first day goes under 'start:'",
-    "to": "the last day goes under 'end:'",
-    "until": "the last day goes under 'end:'",
-    "website": "write 'links: {website: …}', or 'url: …' for the one main address",
-    "homepage": "write 'links: {homepage: …}', or 'url: …' for the one main address",
-    "slides": "write 'links: {slides: …}'",
-    "code": "write 'links: {code: …}'",
+    **{name: f"write 'links: {{{name}: …}}'" for name in ("website", "homepage", "slides", "code", "pdf", "poster")},
+    "year": "write 'date: 2024'",
+    "layout": "leave it out: Frontis chooses the template",
+    "permalink": "leave it out: the address follows from the id, or from the file's place",
 }
-"""What to write instead of names that people bring from other systems."""
+"""What to write instead of such names that are no one field here."""

@@ -49,8 +49,10 @@ class Table:
     required: tuple[Field, ...] = ()
     titled_by: tuple[str, ...] = ()
     """The fields whose text names the mapping in a message, the first that is given."""
+    called: Dictionary[str, str] = field(default_factory=dict)
+    """Names that people bring from elsewhere, to the fields that are meant."""
     instead: Dictionary[str, str] = field(default_factory=dict)
-    """What to write instead, for names that people bring from elsewhere."""
+    """What to write instead, for such names that are no one field here."""
 
     def read(self, mapping: Mapping, reading: Reading) -> dict[str, Any]:
         """The values that could be read, by attribute; everything else is noted in `reading`."""
@@ -131,12 +133,12 @@ class Table:
     def _meant(self, name: str) -> Field | None:
         if name.lower() in self.instead:
             return None
-        return self.fields.get(nearest(name, self.fields) or "")
+        return self.fields.get(self.called.get(name.lower()) or nearest(name, self.fields) or "")
 
     def _misspelt(self, name: str, mapping: Mapping) -> Node | None:
         """The node under a key that was meant to be `name`."""
         strangers = (entry for entry in mapping.entries if entry[0].text not in self.fields)
-        return next((node for key, node in strangers if nearest(key.text, self.fields) == name), None)
+        return next((node for key, node in strangers if self._meant(key.text) is self.fields[name]), None)
 
     def _is_given(self, known: Field, mapping: Mapping) -> bool:
         """Whether a required field is there: by its name, misspelt, or (a date) by the start of a period."""
@@ -153,12 +155,13 @@ def table(
     noun: str,
     *fields: Field,
     titled_by: tuple[str, ...] = (),
+    called: Dictionary[str, str] | None = None,
     instead: Dictionary[str, str] | None = None,
 ) -> Table:
     """A table of these fields; a later field replaces an earlier one of its name."""
     by_name = {each.name: each for each in fields}
     required = tuple(each for each in by_name.values() if each.required)
-    return Table(noun, by_name, required, titled_by, instead or {})
+    return Table(noun, by_name, required, titled_by, called or {}, instead or {})
 
 
 def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
@@ -166,7 +169,7 @@ def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
 
     def read(node: Node, reading: Reading) -> T | None:
         if not isinstance(node, Mapping):
-            reading.wrong_type(node, wants)
+            reading.wrong_type(node, wants, f"write '{reading.field}:' and its fields below it, indented")
             return None
         values = fields.read(node, reading)
         if not fields.is_complete(values):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.door.people import names
 from frontis.door.references import reference
 from frontis.door.shapes import string
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.targets import target
 from frontis.door.texts import text
@@ -21,13 +21,17 @@ TALK = table(
     Field("publication", reference("publications"), "The id of the work that it presents."),
     Field("video", target(), "A recording: an address or a file."),
     titled_by=("title", "id"),
-    instead={
-        **INSTEAD,
-        "venue": "write 'event: …' for the meeting, 'location: …' for the place",
-        "conference": "the meeting goes under 'event:'",
-        "type": "the kind of talk goes under 'kind:'",
-        "place": "the place goes under 'location:'",
-        "speakers": "the people who gave it with you go under 'with:'",
-        "coauthors": "the people who gave it with you go under 'with:'",
+    called={
+        **CALLED,
+        "venue": "event",
+        "conference": "event",
+        "type": "kind",
+        "place": "location",
+        "speakers": "with",
+        "coauthors": "with",
+        "authors": "with",
+        "paper": "publication",
+        "abstract": "text",
     },
+    instead=INSTEAD,
 )

@@ -51,14 +51,18 @@ def safe_address(text: str) -> str:
     bare = _INVISIBLE.sub("", text)
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in SAFE_SCHEMES and not _is_windows_path(bare):
-        raise Unreadable(
-            f"'{_cut(text)}' is an unsafe link", "a link starts with https://, http:// or mailto:, or is a path"
-        )
+        raise Unreadable(f"'{_cut(text)}' is an unsafe link", _safe_hint(scheme[1]))
     if bare.startswith(("//", "\\\\")):
         raise Unreadable(f"'{_cut(text)}' does not say how to get there", f"write 'https:{bare}'")
     if scheme and scheme[1].lower() in ("http", "https"):
         return _web_address(text)
     return text
+
+
+def _safe_hint(scheme: str) -> str:
+    if scheme.lower() == "file":
+        return "copy the file into content/files/ and write 'files/…'"
+    return "a link starts with https://, http:// or mailto:, or is a path"
 
 
 def _web_address(text: str) -> str:
@@ -80,7 +84,7 @@ def _read_target(node: Node, reading: Reading) -> Target | None:
     except Unreadable as failure:
         reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-link")
         return None
-    if _SCHEME.match(address):
+    if _SCHEME.match(address) and not _is_windows_path(address):
         return Target(address)
     if address.startswith("/") and not address.startswith(_PUBLISHED):
         return Target(address)
@@ -118,6 +122,8 @@ def _is_source(file: str) -> bool:
 
 
 def _missing_hint(path: str, reading: Reading) -> str:
+    if ".." in path.split("/") or _is_windows_path(path):
+        return "only files of this site are published: copy it into content/files/ and write 'files/…'"
     if path.startswith("#"):
         return f"a place on a page of this site is written with its path: /{path}"
     if "@" in path and "/" not in path:
@@ -126,13 +132,13 @@ def _missing_hint(path: str, reading: Reading) -> str:
         return f"for a web address write 'https://{path}'"
     if path.endswith((".md", ".yaml", ".yml")):
         return "a page of this site is named by its address, such as /publications/ or /posts/ID/"
+    if path.endswith("/"):
+        return f"a page of this site is written from its root: /{path}"
     near = reading.content.near(path, reading.folder)
     if near:
         return f"did you mean '{near}'?"
-    if path.endswith("/"):
-        return f"a page of this site is written from its root: /{path}"
     where = f"content/{reading.folder} or content/" if reading.folder else "content/"
-    return f"it is looked for in {where}; put it there, for example into content/files/"
+    return f"it is looked for in {where}; put it into content/files/, for example"
 
 
 def _read_picture(node: Node, reading: Reading) -> Picture | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontis.door.shapes import string
-from frontis.door.shared_fields import INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 
@@ -18,11 +18,13 @@ COURSE = table(
     Field("level", text(), "For whom: bachelor, master, doctoral…"),
     Field("students", string(), "How many took part."),
     titled_by=("title", "code", "id"),
-    instead={
-        **{name: hint for name, hint in INSTEAD.items() if name != "code"},
-        "semester": "the term goes under 'term:'",
-        "university": "the university goes under 'institution:'",
-        "name": "the name of the course goes under 'title:'",
-        "year": "write 'date: 2024' or 'term: Autumn 2024'",
+    called={
+        **CALLED,
+        "semester": "term",
+        "university": "institution",
+        "name": "title",
+        "course": "title",
+        "description": "text",
     },
+    instead=INSTEAD,
 )

@@ -24,7 +24,7 @@ VENUE = table(
     Field("url", target(), "Its homepage."),
     Field("rank", string(), "Its rank, as written: `A*`."),
     titled_by=("name", "key"),
-    instead={"abbreviation": "the short name goes under 'short:'", "abbr": "the short name goes under 'short:'"},
+    called={"abbreviation": "short", "abbr": "short", "acronym": "short", "title": "name", "aliases": "names"},
 )
 TOPIC = table(
     "topic",
@@ -33,5 +33,5 @@ TOPIC = table(
     Field("names", _SPELLINGS, "Other words that records use for it."),
     Field("description", text(), "One sentence about it."),
     titled_by=("name", "key"),
-    instead={"title": "the name goes under 'name:'", "text": "a sentence about it goes under 'description:'"},
+    called={"title": "name", "text": "description", "aliases": "names"},
 )

@@ -140,11 +140,8 @@ _PROFILE = table(
     Field("photo", picture(), "A picture of you: `images/mira.jpg`, looked for under `content/`."),
     Field("email", email(), "Your mail address."),
     Field("links", _profile_links(), "Where you can be found: `{scholar: …, orcid: …, github: …}`; ids or addresses."),
-    instead={
-        "image": "did you mean 'photo'?",
-        "title": "a position goes under 'role:'",
-        "bio": "write the introduction into content/index.md",
-    },
+    called={"image": "photo", "picture": "photo", "title": "role", "position": "role", "social": "links"},
+    instead={"bio": "write the introduction into content/index.md", "about": "write it into content/index.md"},
 )
 _DOWNLOAD = choice(("bib", "ris", "json"), "a format for download")
 _PUBLICATIONS = table(
@@ -203,13 +200,15 @@ SITE = table(
         _menu(),
         "The pages in the menu, in order: publications, talks, cv…; `{label: address}` for a link of your own.",
     ),
+    called={"lang": "language", "nav": "menu", "navigation": "menu", "languages": "language"},
     instead={
         "name": "the site's name goes under 'title:', yours under 'profile:'",
         "author": "your name goes under 'profile:', as 'name: …'",
         "baseurl": "write it as the path of 'url:': https://name.github.io/path/",
         "base_url": "write it as the path of 'url:': https://name.github.io/path/",
-        "email": "your mail address goes under 'profile:'",
-        "lang": "did you mean 'language'?",
-        "nav": "did you mean 'menu'?",
+        **{
+            each: f"'{each}:' goes under 'profile:', indented"
+            for each in ("email", "role", "affiliation", "photo", "links")
+        },
     },
 )
