@@ -25,6 +25,8 @@ from frontis.model.author_marks import Mark, meanings, split_marks
         ("Ann Sun<sup>1,*</sup>", "Ann Sun", ("1", "*")),
         ("Ann Sun (*)", "Ann Sun", ("*",)),
         ("Ann Sun (she)", "Ann Sun (she)", ()),
+        ("Ann Sun1,2*", "Ann Sun", ("1", "2", "*")),
+        ("Ann Sun14", "Ann Sun14", ()),
         ("Ann Sun¹²", "Ann Sun", ("¹", "²")),
         ("Ann Sun#", "Ann Sun", ("#",)),
         ("**Ann Sun**", "Ann Sun", ()),
@@ -56,5 +58,5 @@ def test_a_dagger_beside_an_envelope_says_nothing_certain() -> None:
     assert meanings([("†",), ("✉",)]) == {"✉": Mark.CORRESPONDING}
 
 
-def test_raised_digits_say_nothing() -> None:
-    assert meanings([("¹",), ("¹", "2"), ("2",)]) == {}
+def test_digits_and_crosses_say_nothing() -> None:
+    assert meanings([("¹",), ("¹", "2"), ("2",), ("✝",)]) == {}

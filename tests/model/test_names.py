@@ -135,6 +135,12 @@ def test_several_names_in_one_item_are_refused_with_the_way_out(typed: str, hint
     assert caught.value.hint == hint
 
 
+def test_an_affiliation_behind_a_name_is_led_to_its_own_field() -> None:
+    with pytest.raises(Unreadable, match="is more than a name") as caught:
+        parse_author("Mira Halvorsen, University of Bergen")
+    assert caught.value.hint == "write {name: Mira Halvorsen, affiliation: University of Bergen}"
+
+
 @pytest.mark.parametrize("typed", ["Simon and Schuster", "Ernst & Young", "Department of Physics and Astronomy"])
 def test_a_house_with_and_in_its_name_is_one(typed: str) -> None:
     assert Name.parse(typed).literal == typed

@@ -92,6 +92,8 @@ def _of_pieces(pieces: list[str], text: str) -> NameParts:
             return _natural_order(whole)
         case [whole, suffix] if is_suffix(suffix):
             return _natural_order(whole)._replace(suffix=suffix)
+        case [name, affiliation] if is_group(affiliation):
+            raise Unreadable(f"'{text}' is more than a name", f"write {{name: {name}, affiliation: {affiliation}}}")
         case [family, given]:
             return _inverted(family, given)
         case [family, given, suffix] if is_suffix(suffix):
