@@ -47,6 +47,14 @@ def collisions(claims: Sequence[Claim]) -> list[Diagnostic]:
 
 def _collision(claim: Claim, other: Claim, free: str) -> Diagnostic:
     place = f"{other.origin.file}:{other.origin.line}"
+    if claim.origin.file.endswith(".bib"):
+        message = f"the key of {claim.title} gives the id '{claim.id}', which {other.title} in {place} has too"
+        return error(
+            "duplicate-id",
+            message,
+            claim.origin,
+            f"if they are two, make the key here '{free}'; if they are one, remove one",
+        )
     if claim.given and other.given:
         message = f"the id '{claim.id}' is also that of {other.title} in {place}"
         return error("duplicate-id", message, claim.origin, f"give one of them another, such as 'id: {free}'")

@@ -15,7 +15,7 @@ from frontis.content.vocabularies import VenueIndex, read_topics, read_venues
 from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture
-from frontis.door.publications import PUBLICATION
+from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
 from frontis.door.reading import Reading, get
 from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
@@ -84,7 +84,8 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
     claims: list[Claim] = []
     for located in _located(files, "publications", reading):
         here = reading.beside(located.folder, located.lenient)
-        values = PUBLICATION.read(located.fields, here)
+        fields = BIBTEX_ENTRY if located.lenient else PUBLICATION
+        values = fields.read(located.fields, here)
         if "title" not in values and located.lenient:
             continue
         named = not values.keys().isdisjoint(("id", "title"))
@@ -92,7 +93,7 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
         publication = works.complete(values, located.fields, venues, here)
         given = get(located.fields, "id") is not None
         if named:
-            claims.append(Claim(publication.id, publication.origin, PUBLICATION.subject(located.fields), given))
+            claims.append(Claim(publication.id, publication.origin, fields.subject(located.fields), given))
         found.append(publication)
     reading.diagnostics += collisions(claims)
     return tuple(found)

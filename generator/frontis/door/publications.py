@@ -197,3 +197,10 @@ _INSTEAD = {
     },
 }
 PUBLICATION = table("publication", *_FIELDS, titled_by=("title", "id"), called=_CALLED, instead=_INSTEAD)
+BIBTEX_ENTRY = table(
+    "entry",
+    *_FIELDS,
+    Field("bibtex_key", string(), "The key as the `.bib` file has it, where the id had to differ."),
+    titled_by=("title", "id"),
+)
+"""A publication that stands in a `.bib` file."""

@@ -60,7 +60,8 @@ class Reading:
 
     def unreadable(self, failure: Unreadable, origin: Origin, code: str = "bad-value") -> None:
         """Note what a value type could not read, with the name of its field."""
-        self.error(code, f"{self.field}: {failure.message}", origin, failure.hint)
+        hint = "the work is shown without it" if self.lenient and code == "bad-date" else failure.hint
+        self.error(code, f"{self.field}: {failure.message}", origin, hint)
 
     def wrong_type(self, node: Node, wants: str, hint: str | None = None) -> None:
         """Note that something else stands where `wants` (`a text`, `a list of names`) belongs."""

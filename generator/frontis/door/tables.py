@@ -147,7 +147,7 @@ class Table:
         return any(node is not None and not is_missing(node) for node in nodes)
 
     def _miss(self, known: Field, mapping: Mapping, reading: Reading) -> None:
-        hint = f"add '{known.name}: {known.example}'"
+        hint = "it is left out of the site" if reading.lenient else f"add '{known.name}: {known.example}'"
         reading.error("missing-field", f"{reading.subject} has no '{known.name}'", mapping.origin, hint)
 
 
