@@ -8,6 +8,7 @@ from frontis.text.accents import LETTERS, accented, has_letter
 from frontis.text.nodes import Inline, Text, walk
 from frontis.text.scanning import Frame, Scan
 
+_NAMED_BASE = re.compile(r"\s?(?=[{\\])|\s(?=[^\W\d_])")
 _UNDER_ACCENT = re.compile(r"\\(?:([A-Za-z]+)(?:\s|\{\})?|[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}))")
 
 
@@ -24,7 +25,8 @@ def accent_on_next(scan: Scan, frame: Frame, accent: str, at: int) -> int:
         if end is not None:
             _accent_nodes(frame, accent, scan.inside(frame, at, end))
             return end
-    if base.isalpha() and (has_letter(accent, base) or accent.isalpha()):
+    barred = accent == "=" and base.isdigit()  # a bar over a digit, as crystallographers write
+    if barred or (base.isalpha() and (has_letter(accent, base) or accent.isalpha())):
         frame.pieces.append(accented(accent, base))
         return at + 1
     frame.pieces.append(accent)
@@ -48,9 +50,7 @@ def named_accent(scan: Scan, frame: Frame, name: str, at: int) -> int | None:
 
     None when it stands before none of them.
     """
-    following = scan.source[at : min(at + 1, frame.end)]
-    if following.isspace() and scan.source[at + 1 : min(at + 2, frame.end)].isalpha():
-        return accent_on_next(scan, frame, name, at + 1)
-    if following == "{" or (following == "\\" and _letter_command(scan, frame, at)):
-        return accent_on_next(scan, frame, name, at)
-    return None
+    found = _NAMED_BASE.match(scan.source, at, frame.end)
+    if found is None or (scan.source[found.end()] == "\\" and not _letter_command(scan, frame, found.end())):
+        return None
+    return accent_on_next(scan, frame, name, found.end())

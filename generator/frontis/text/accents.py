@@ -20,6 +20,8 @@ MARKS = {
 """Accent commands and their combining characters (LaTeX2e, encodings T1 and T5)."""
 
 NAMED_MARKS = {name for name in MARKS if name.isalpha()}
+TABBING_ACCENTS = ("'", "`", "=")
+"""What follows `\\a` where `\\'` means something else (LaTeX's tabbing environment)."""
 SIGN_MARKS = frozenset(MARKS) - NAMED_MARKS
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from frontis.text.accent_rules import accent_on_next, named_accent
-from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS
+from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS, TABBING_ACCENTS
 from frontis.text.command_rules import RULES, unknown
+from frontis.text.journals import JOURNALS
 from frontis.text.nodes import Break, Math
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SYMBOLS
@@ -16,6 +17,7 @@ _BLANK = re.compile(r"\s?(?:\{\})?")
 _PATH = re.compile(r"(?:\\[\w.~$-]*+){1,30}")
 _DRIVE_PATH = re.compile(r"\\\S*")
 _SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
+_WORDS = SYMBOLS | JOURNALS
 _MATH_ENDS = {"(": re.compile(r"\\\)"), "[": re.compile(r"\\\]")}
 _CITATION = re.compile(r"\d[\d,; –-]*|[A-Za-z]{4,}[\w ,;-]*")
 
@@ -82,13 +84,15 @@ def _math(scan: Scan, frame: Frame, at: int, sign: str) -> int:
 def _command(scan: Scan, frame: Frame, found: re.Match[str]) -> int:
     """A command with a name."""
     name, end = found[1], found.end(1)
-    if name in SYMBOLS:
-        frame.pieces.append(SYMBOLS[name])
+    if name in _WORDS:
+        frame.pieces.append(_WORDS[name])
         return end + 2 if scan.source.startswith("{}", end) else end
     if name in LETTERS:
         return _letter(scan, frame, name, end)
     if name in RULES:
         return RULES[name](scan, frame, name, found.end())
+    if name == "a" and scan.source[end : min(end + 1, frame.end)] in TABBING_ACCENTS:
+        return accent_on_next(scan, frame, scan.source[end], end + 1)
     after = named_accent(scan, frame, name, end) if name in NAMED_MARKS else None
     return unknown(scan, frame, f"\\{name}", end) if after is None else after
 
@@ -99,4 +103,4 @@ def _letter(scan: Scan, frame: Frame, name: str, end: int) -> int:
     return blank.end() if blank else end
 
 
-_KNOWN = RULES.keys() | SYMBOLS.keys() | LETTERS.keys() | NAMED_MARKS
+_KNOWN = RULES.keys() | _WORDS.keys() | LETTERS.keys() | NAMED_MARKS

@@ -12,6 +12,7 @@ from frontis.text.nodes import Break, Inline, Link, Math, Note, Refused, Style, 
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SPACES
 
+_ESCAPED_SIGN = re.compile(r"\\[^A-Za-z\s]")
 _BLANK = re.compile(r"\s?(?:\{\})?")
 
 
@@ -82,6 +83,8 @@ def _silent(scan: Scan, frame: Frame, name: str, at: int) -> int:
 
 def _dropped(scan: Scan, frame: Frame, name: str, at: int) -> int:
     argument = _argument(scan, frame, at)
+    if argument is None and _ESCAPED_SIGN.match(scan.source, at, frame.end):
+        return at + 2
     return argument[2] if argument else _silent(scan, frame, name, at)
 
 

@@ -25,7 +25,7 @@ TRANSPARENT = names(
     """
     text textrm textsf textup textmd textnormal mbox hbox fbox makebox mathrm mathit mathsf mathtt mathcal
     mathbb protect uppercase lowercase MakeUppercase MakeLowercase MakeTextUppercase NoCaseChange textquote
-    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens ensurecase
+    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens bibcyr bibstring autocap red blue
     """
 )
 """Commands whose argument is shown as if they were not there."""
@@ -38,7 +38,7 @@ SILENT = names(
     rm rmfamily sf sffamily normalfont upshape mdseries upright tiny scriptsize footnotesize small normalsize
     large Large LARGE huge Huge relax noindent indent centering raggedright null allowbreak nobreak linebreak
     nolinebreak smallskip medskip bigskip xspace sloppy bgroup egroup begingroup endgroup displaystyle textstyle
-    ignorespaces unskip hfil newblock leavevmode bibrangedash
+    ignorespaces unskip hfil newblock leavevmode isdot cyrchar
     """
 )
 """Commands that change nothing a reader sees here."""

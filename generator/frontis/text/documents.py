@@ -12,8 +12,9 @@ _CODE = re.compile(r"^ *(```+|~~~+).*$", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S+.*$", re.MULTILINE)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,80}\]: *", re.MULTILINE)
 _MARK = re.compile(r"\[\^[^\]\s]{1,80}\](?!:)")
-_RULE = re.compile(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|[|: -]*-[|: -]*\|[|: -]*) *$", re.MULTILINE)
-_OPENING = re.compile(r"^ {0,3}(?:#{1,6} +|(?:> ?)+|: +)", re.MULTILINE)
+_RULE = re.compile(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|\|?[ :-]+(?:\|[ :-]*)+) *$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6} +(.*)$", re.MULTILINE)
+_OPENING = re.compile(r"^ {0,3}(?:(?:> ?)+|: +)", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 _LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
@@ -35,7 +36,7 @@ def _without_blocks(source: str, *, html: bool) -> str:
     text = _REFERENCE.sub(r"\1", _RULE.sub("", text))
     if html:
         text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
-    text = re.sub(r"^( {0,3}#{1,6} .*?) *#*$", r"\n\1\n", text, flags=re.MULTILINE)
+    text = _HEADING.sub(lambda line: f"\n{line[1].rstrip(' #')}\n", text)
     return _ROW.sub(_cells, _OPENING.sub("", text))
 
 

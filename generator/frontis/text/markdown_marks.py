@@ -17,6 +17,8 @@ _TARGET = re.compile(
     r"""\(\s?(?:<([^<>\n]*+)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))"""
     r"""(?:\s(?:"([^"]*+)"|'([^']*+)'))?\s?\)"""
 )
+_ADDRESS = re.compile(r"[a-z][a-z0-9_-]+$|[^{}]*[./#:?]")
+"""What a link may lead to; formulas in chemistry are full of `A[sub 1](LO)` and `O[3](0001)`."""
 _AUTOLINK = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
 
 
@@ -113,7 +115,7 @@ def _target(scan: Scan, frame: Frame, at: int) -> tuple[int, str, int, str] | No
     if found is None:
         return None
     href = written_address(found[1] or found[2] or "")
-    return (closing, href, found.end(), found[3] or found[4] or "") if href else None
+    return (closing, href, found.end(), found[3] or found[4] or "") if _ADDRESS.match(href) else None
 
 
 def angle(scan: Scan, frame: Frame, at: int) -> int:

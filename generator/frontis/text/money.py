@@ -7,14 +7,17 @@ import re
 _MARKUP = re.compile(r"[\\^_=<>≤≥]")
 _WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{3,}|\s[a-z]{2}(?![A-Za-z])")
 _SEPARATORS = re.compile(r"[\s\d.,:;/–—()-]+")
+_SURELY = re.compile(r"[A-Za-z]|[^\d.,].*(?:\\[A-Za-z]|[\^_]).*|\\[A-Za-z]+.*", re.DOTALL)
 _LONGEST = 4000
 
 
 def is_formula(inside: str, before: str, after: str) -> bool:
     """Whether `$inside$` is math, given the characters around it.
 
-    As in Pandoc, a formula has no blank just inside its dollars. `$5 to $10`, `$5 or 10$` and `$HOME/$USER` are none.
+    As in Pandoc, a formula has no blank just inside its dollars, or it has two and is math beyond doubt. `$5 to $10`, `$5 or 10$` and `$HOME/$USER` are none.
     """
+    if inside[0].isspace() and inside[-1].isspace():
+        return bool(_SURELY.fullmatch(inside.strip())) and len(inside) <= _LONGEST
     if inside[0].isspace() or inside[-1].isspace() or inside[-1] == "\\" or len(inside) > _LONGEST:
         return False
     if inside.count("{") != inside.count("}"):
@@ -23,6 +26,6 @@ def is_formula(inside: str, before: str, after: str) -> bool:
         return True
     if inside[0].isdigit() or inside[0] == ".":
         return not (after.isdigit() or _WORDS.search(inside) or inside.count("(") != inside.count(")"))
-    if before.isalnum() and _SEPARATORS.fullmatch(inside):
+    if before.isdigit() and _SEPARATORS.fullmatch(inside):
         return False
     return not (inside[-1] in "/(" and after.isalpha())

@@ -11,10 +11,10 @@ from frontis.text.scanning import Frame, Scan
 
 LONGEST_FORMULA = 4000
 _HYPHENS = re.compile(r"-+")
-_SET_ITEM = r"(?:[^\s,{}\"']{1,3}|[+-]?\d+(?:\.\d+)?|\\?[A-Za-z]+[_^][\w^+-]+|\.\.\.|…|\\[lc]?dots[cb]?)"
+_SET_ITEM = r"(?:\w|[+-]?\d+(?:\.\d+)?|\\?[A-Za-z]+[_^][\w^+-]+|\.\.\.|…|\\[lc]?dots[cb]?)"
 _SET = re.compile(rf"\s?{_SET_ITEM}(?:\s?[,;]\s?{_SET_ITEM})+\s?")
-_BUILT = re.compile(r"\s?[^\s{}]{1,12}\s(?:\||:|∣|∈|\\mid|\\in)\s[^{}]*")
-_RECORD = re.compile(r"\s?[\"'][^\"']*[\"']\s?:")
+_BUILT = re.compile(r"\s?[^\s{}]{1,12}\s(?:\||∣|∈|\\mid|\\in)\s(?=[^{}]*[<>=≤≥∈\d\\])[^{}]{1,60}")
+_RECORD = re.compile(r"\s?[\"'][\w-]+[\"']\s?:\s?[\"'\d\[{tfn-]")
 
 
 def open_brace(scan: Scan, frame: Frame, at: int) -> int:
@@ -50,7 +50,7 @@ def _stays(scan: Scan, start: int, end: int) -> bool:
     """Whether braces mean themselves: a set, a record, or an empty pair that stands alone."""
     source = scan.source
     if start == end:
-        return scan.before(start - 1) in ("", " ") and source[end + 1 : end + 2] in ("", " ")
+        return scan.before(start - 1) == " " and source[end + 1 : end + 2] in ("", " ", ",", ".")
     if end - start > 200:
         return False
     return any(pattern.fullmatch(source, start, end) for pattern in (_SET, _BUILT)) or bool(
