@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from frontis.content.bibtex import read
-from frontis.diagnostics import Origin
+from frontis.diagnostics import Origin, Severity
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
@@ -68,7 +68,8 @@ def test_the_id_is_the_key_and_a_key_that_is_no_id_is_kept(key: str, made: str |
     ("year=2019, month={16--18 June}", {"date": "2019-06"}), ("date={2019-06-16}", {"date": "2019-06-16"}),
     ("date={2019-6-1}", {"date": "2019-06-01"}), ("date={2019/2020}", {"year": "2019"}),
     ("date={2019-06~/}", {"date": "2019-06"}), ("year={2019a}", {"year": "2019"}),
-    ("year={c. 2019}", {"year": "c. 2019"}),
+    ("year={cop. 2019}", {"year": "2019"}),
+    ("year={300 BC}", {"year": "300 BC"}),
     ("year={in press}", {"year": "in press"}), ("month=jun", {}), ("eventdate={2019-06-16}", {"date": "2019-06-16"}),
 ])
 def test_dates_are_taken_as_exactly_as_they_can_be_read(fields: str, date: dict[str, str]) -> None:
@@ -80,7 +81,9 @@ def test_dates_are_taken_as_exactly_as_they_can_be_read(fields: str, date: dict[
     ("A Lee and B Sun", ["A Lee", "B Sun"]), ("Garcia Molina, Hector Jose", ["Garcia Molina, Hector Jose"]),
     ("{Barnes and Noble} and others", ["{Barnes and Noble}", "others"]),
     ("A Lee, B Sun, C Chua", "A Lee, B Sun, C Chua"),
-    ("A Lee; B Sun", "A Lee; B Sun"), ("King, Jr., Martin Luther", ["King, Jr., Martin Luther"]),
+    ("Lee, A., Sun, B., Chua, T.-S.", "Lee, A., Sun, B., Chua, T.-S."), ("A Lee; B Sun", "A Lee; B Sun"),
+    ("D Xu and A Lee, B Sun, C Chua", ["D Xu", "A Lee", "B Sun", "C Chua"]),
+    ("King, Jr., Martin Luther", ["King, Jr., Martin Luther"]),
 ])
 def test_names_are_parted_by_and_unless_it_is_missing(authors: str, names: list[str] | str) -> None:
     assert value("authors", f"author = {{{authors}}}") == names
@@ -154,7 +157,30 @@ def test_an_abstract_keeps_its_paragraphs() -> None:
     assert value("abstract", "abstract={One\n two.\n\n Three.}") == "One two.\n\nThree."
 
 
-def test_an_entry_without_a_title_is_left_for_the_door_to_report() -> None:
-    (found,), diagnostics = read("@article{k, year = 2019}", "a.bib")
-    assert diagnostics == []
-    assert plain(found) == {"id": "k", "type": "article-journal", "year": "2019"}
+def test_an_entry_without_a_title_is_left_out_with_a_warning() -> None:
+    records, (found,) = read("@article{k, year = 2019}", "a.bib")
+    assert (records, found.message) == ([], "the entry 'k' has no title and is left out")
+    assert found.severity is Severity.WARNING
+
+
+def test_names_that_cannot_be_taken_apart_are_shown_as_they_stand_and_warned_of() -> None:
+    (found,), (warned,) = read("@misc{k, title = {A},\n author = {Lee, A and Baudry, B sand Sun, C}}", "a.bib")
+    assert plain(found)["authors"] == ["Lee, A", "{Baudry, B sand Sun, C}"]
+    assert (warned.origin.line, warned.message) == (2, "'Baudry, B sand Sun, C' reads as several names")
+
+
+@pytest.mark.parametrize(("written", "doi"), [
+    ("10.1/x", "10.1/x"), ("https://doi.org/10.1000/x\\_1", "10.1000/x_1"), ("doi:10.1000/x", "10.1000/x"),
+    ("http://doi.acm.org/10.1145/1.2", "10.1145/1.2"),
+])
+def test_a_doi_is_found_in_what_wraps_it(written: str, doi: str) -> None:
+    assert value("doi", f"doi = {{{written}}}") == doi
+
+
+def test_of_several_isbns_the_first_counts_and_an_issn_is_none() -> None:
+    assert value("isbn", "isbn = {978-3-16-148410-0, 3-16-148410-X}") == "978-3-16-148410-0"
+    assert value("isbn", "isbn = {1468-5906}") is None
+
+
+def test_an_address_inside_html_is_found() -> None:
+    assert value("url", 'url = {<a href="https://x.example/a">there</a>}') == "https://x.example/a"

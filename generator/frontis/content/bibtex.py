@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Macros
 
-from frontis.content.bibtex_fields import authors, dates, plain_text, record_id, repeated, web_address
-from frontis.diagnostics import Diagnostic
+from frontis.content.bibtex_fields import dates, doi, isbn, plain_text, record_id, repeated, web_address
+from frontis.content.bibtex_names import authors
+from frontis.diagnostics import Diagnostic, warning
 from frontis.formats.bibtex_reader import read as read_bibtex
 from frontis.formats.bibtex_values import BibEntry, BibField
 from frontis.formats.latex_languages import language_of
@@ -39,7 +40,7 @@ _TEXTS = {
 """Our fields that take LaTeX, and where they come from."""
 _PLAIN = {
     "venue_short": ("venue_short", "abbr"), "volume": ("volume",), "number": ("number", "issue"),
-    "edition": ("edition",), "doi": ("doi",), "pmid": ("pmid",), "pmcid": ("pmcid", "pmc"), "isbn": ("isbn",),
+    "edition": ("edition",), "pmid": ("pmid",), "pmcid": ("pmcid", "pmc"),
     "openreview": ("openreview",), "category": ("primaryclass", "eprintclass", "arxivclass"), "status": ("pubstate",),
     "image": ("image",), "image_alt": ("image_alt",),
 }  # fmt: skip
@@ -55,15 +56,33 @@ def read(text: str, file: str, macros: Macros[str, str] | None = None) -> tuple[
     `macros` are abbreviations that other files define.
     """
     bibliography, diagnostics = read_bibtex(text, file, macros)
-    return [_record(entry) for entry in bibliography.entries], diagnostics
+    records = []
+    for entry in bibliography.entries:
+        record, wrong = _record(entry)
+        records += [record] if record else []
+        diagnostics += wrong
+    return records, diagnostics
 
 
-def _record(entry: BibEntry) -> Mapping:
+def _record(entry: BibEntry) -> tuple[Mapping | None, list[Diagnostic]]:
     work_type = _work_type(entry)
     fields = dict(_identity(entry, work_type))
+    if "title" not in fields:
+        return None, [_untitled(entry)]
+    wrong: list[Diagnostic] = []
+    for ours, theirs in (("authors", "author"), ("editors", "editor")):
+        written = entry.get(theirs)
+        if written:
+            fields[ours], unread = authors(written)
+            wrong += unread
     for name, node in (*_descriptions(entry, work_type), *_identifiers(entry), *_surroundings(entry)):
         fields.setdefault(name, node)
-    return Mapping(tuple((Scalar(name, node.origin), node) for name, node in fields.items()), entry.origin)
+    return Mapping(tuple((Scalar(name, node.origin), node) for name, node in fields.items()), entry.origin), wrong
+
+
+def _untitled(entry: BibEntry) -> Diagnostic:
+    named = f" '{entry.key}'" if entry.key else ""
+    return warning("missing-field", f"the entry{named} has no title and is left out", entry.origin, "add title = {…}")
 
 
 def _identity(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Node]]:
@@ -78,10 +97,6 @@ def _identity(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Nod
         yield "bibtex_key", Scalar(entry.key, entry.origin, plain=False)
     if work_type:
         yield "type", Scalar(work_type, entry.origin, plain=False)
-    for ours, theirs in (("authors", "author"), ("editors", "editor")):
-        names = entry.get(theirs)
-        if names:
-            yield ours, authors(names)
     yield from dates(entry)
 
 
@@ -114,6 +129,9 @@ def _identifiers(entry: BibEntry) -> Iterator[tuple[str, Node]]:
         found = entry.get(*sources)
         if found:
             yield name, plain_text(found)
+    for name, number in (("doi", doi(entry)), ("isbn", isbn(entry))):
+        if number:
+            yield name, number
     arxiv = _arxiv(entry)
     if arxiv:
         yield "arxiv", arxiv

@@ -1,4 +1,4 @@
-"""Values of BibTeX fields that need more than taking over: ids, names, dates, addresses, lists."""
+"""Values of BibTeX fields that need more than taking over: ids, dates, numbers, addresses, lists."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 
 from frontis.formats.bibtex_values import BibEntry, BibField
-from frontis.model.author_lists import split_bibtex_list
 from frontis.text import inline
 from frontis.text.slugs import reads_as_year, slug
 from frontis.yaml_tree import Node, Scalar, Sequence
 
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
-_YEAR = re.compile(r"\D{0,2}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{2,4})?\D?$")
+_YEAR = re.compile(r"\D{0,5}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{1,4}|\s*[(（].*[)）])?\D?$")
 _ISO = re.compile(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ESCAPED = re.compile(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
 _URL = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
-_JUNIOR = re.compile(r"(?:jr|sr|i{1,3}|iv|v)\.?$", re.I)
+_ANCHOR = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I)
+_DOI = re.compile(r"10\.\d{4,9}/[^\s{}\"<>]+")
+_ISBN = re.compile(r"(?<!\d)(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?![\d-])")
+_ISSN = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
 
 
 def record_id(key: str) -> str | None:
@@ -27,23 +29,6 @@ def record_id(key: str) -> str | None:
     if made == key or (made and not reads_as_year(made)):
         return made
     return slug(key) or None
-
-
-def authors(field: BibField) -> Node:
-    """The names of a field: BibTeX separates them by `and`; a list by commas or semicolons stays one text."""
-    text = " ".join(field.text.split())
-    names = split_bibtex_list(text)
-    if len(names) < 2 and _is_list_of_its_own(text):
-        return Scalar(text, field.origin, plain=False)
-    return Sequence(tuple(Scalar(name, field.origin, plain=False) for name in names), field.origin)
-
-
-def _is_list_of_its_own(text: str) -> bool:
-    """Whether `and` is missing: three or more names of two words, parted by commas, or any by semicolons."""
-    if text.startswith("{"):
-        return False
-    pieces = [piece.strip() for piece in text.split(",")]
-    return ";" in text or (len(pieces) > 2 and all(" " in piece or _JUNIOR.match(piece) for piece in pieces))
 
 
 def dates(entry: BibEntry) -> Iterator[tuple[str, Node]]:
@@ -82,9 +67,29 @@ def _day(month: str, day: BibField | None) -> int | None:
     return int(days[0]) if 1 <= int(days[0]) <= 28 or int(days[0]) in (29, 30, 31) else None
 
 
+def doi(entry: BibEntry) -> Scalar | None:
+    """The DOI of an entry, however it is wrapped."""
+    field = entry.get("doi")
+    if field is None:
+        return None
+    written = web_address(field).text
+    match = _DOI.search(written)
+    return Scalar(match[0] if match else written, field.origin, plain=False)
+
+
+def isbn(entry: BibEntry) -> Scalar | None:
+    """The first ISBN of several; an ISSN in its place, as Mendeley writes it, is none."""
+    field = entry.get("isbn")
+    if field is None or (_ISSN.match(field.text) and not _ISBN.search(field.text)):
+        return None
+    match = _ISBN.search(field.text)
+    return plain_text(field, match[0] if match else None)
+
+
 def web_address(field: BibField) -> Scalar:
-    """An address without what LaTeX needs around it."""
-    text = _URL.sub(r"\1", field.text.strip())
+    """An address without what LaTeX, or HTML, needs around it."""
+    anchor = _ANCHOR.search(field.text)
+    text = anchor[1] if anchor else _URL.sub(r"\1", field.text.strip())
     text = _ESCAPED.sub(lambda match: match[1] or "~", text).strip("{}<> ")
     if text.startswith("www."):
         text = f"https://{text}"
