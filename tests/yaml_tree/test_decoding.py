@@ -23,7 +23,7 @@ def test_latin1_is_refused_with_the_line_of_its_first_letter() -> None:
     text, (found,) = decode("title: A\r\nauthors: Müller\n".encode("latin-1"), "a.yaml")
     assert text is None
     assert found.origin == Origin("a.yaml", 2, 11)
-    assert found.message == "byte 0xFC, probably 'ü' in Latin-1: the file is not UTF-8"
+    assert found.message == "the file is not in UTF-8: here stands probably 'ü' in an older encoding"
     assert found.hint and "iconv -f WINDOWS-1252" in found.hint
 
 

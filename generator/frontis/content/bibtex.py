@@ -12,7 +12,7 @@ from collections.abc import Mapping as Macros
 
 from frontis.content.bibtex_fields import dates, doi, isbn, plain_text, record_id, repeated, web_address
 from frontis.content.bibtex_names import authors
-from frontis.diagnostics import Diagnostic, warning
+from frontis.diagnostics import Diagnostic
 from frontis.formats.bibtex_reader import read as read_bibtex
 from frontis.formats.bibtex_values import BibEntry, BibField
 from frontis.formats.latex_languages import language_of
@@ -59,16 +59,14 @@ def read(text: str, file: str, macros: Macros[str, str] | None = None) -> tuple[
     records = []
     for entry in bibliography.entries:
         record, wrong = _record(entry)
-        records += [record] if record else []
+        records.append(record)
         diagnostics += wrong
     return records, diagnostics
 
 
-def _record(entry: BibEntry) -> tuple[Mapping | None, list[Diagnostic]]:
+def _record(entry: BibEntry) -> tuple[Mapping, list[Diagnostic]]:
     work_type = _work_type(entry)
     fields = dict(_identity(entry, work_type))
-    if "title" not in fields:
-        return None, [_untitled(entry)]
     wrong: list[Diagnostic] = []
     for ours, theirs in (("authors", "author"), ("editors", "editor")):
         written = entry.get(theirs)
@@ -78,11 +76,6 @@ def _record(entry: BibEntry) -> tuple[Mapping | None, list[Diagnostic]]:
     for name, node in (*_descriptions(entry, work_type), *_identifiers(entry), *_surroundings(entry)):
         fields.setdefault(name, node)
     return Mapping(tuple((Scalar(name, node.origin), node) for name, node in fields.items()), entry.origin), wrong
-
-
-def _untitled(entry: BibEntry) -> Diagnostic:
-    named = f" '{entry.key}'" if entry.key else ""
-    return warning("missing-field", f"the entry{named} has no title and is left out", entry.origin, "add title = {…}")
 
 
 def _identity(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Node]]:

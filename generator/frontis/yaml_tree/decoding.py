@@ -7,7 +7,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
 from frontis.diagnostics import Diagnostic, Origin, error
 
-_HINT = "save the file with the encoding UTF-8; from a terminal: iconv -f {} -t UTF-8 FILE > NEW"
+_HINT = "in your editor choose 'save with encoding UTF-8'; in a terminal: iconv -f {} -t UTF-8 FILE > NEW"
 _DECLARED = re.compile(rb"^%[^\n]*?coding:\s*([\w.-]+?)(?:-unix|-dos|-mac)?\s*(?:-\*-.*)?$", re.I | re.M)
 _HEADER = 400
 _EMACS_NAMES = {"latin-9": "iso8859-15", "latin-0": "iso8859-15"}
@@ -21,7 +21,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     if file.endswith(".bib") and (encoding := _declared(data)):
         data = data.decode(encoding, errors="replace").encode()
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return None, [error("encoding", "the file is UTF-16, not UTF-8", Origin(file), _HINT.format("UTF-16"))]
+        return None, [error("encoding", "the file is in UTF-16, not in UTF-8", Origin(file), _HINT.format("UTF-16"))]
     nul = data.find(0)
     if nul >= 0:
         hint = "if this is a text, save it again with the encoding UTF-8; other files belong into content/files/"
@@ -51,9 +51,10 @@ def _declared(data: bytes) -> str | None:
 
 
 def _not_utf8(data: bytes, at: int) -> str:
-    probably = data[at : at + 1].decode("cp1252", errors="replace")
-    seen = f", probably '{probably}' in Latin-1" if probably.isprintable() and probably != "\ufffd" else ""
-    return f"byte 0x{data[at]:02X}{seen}: the file is not UTF-8"
+    letter = data[at : at + 1].decode("cp1252", errors="replace")
+    if letter.isprintable() and letter != "\ufffd":
+        return f"the file is not in UTF-8: here stands probably '{letter}' in an older encoding"
+    return f"the file is not in UTF-8: here stands the byte 0x{data[at]:02X}"
 
 
 def _origin(data: bytes, at: int, file: str) -> Origin:
