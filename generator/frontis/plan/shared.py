@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, file_path
 from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
@@ -61,18 +62,15 @@ def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:
 
 def _menu(site: Site, addresses: Addresses, pages: Iterable[Page]) -> Iterable[MenuItem]:
     """The entries of `site.yaml`, else the pages that exist in the usual order and those that ask to be in it."""
-    sections = {page.section: page for page in pages if page.section and not page.way_up}
-    if site.settings.menu is not None:
-        yield from (_menu_item(entry, addresses, sections) for entry in site.settings.menu)
-        return
+    labels = {page.section: page.title for page in pages if page.section and not page.way_up}
     own = [page.path for page in site.pages if page.in_menu]
-    for name in (*USUAL_MENU, *own):
-        if name in sections:
-            yield _menu_item(MenuEntry(name=name), addresses, sections)
+    usual = [MenuEntry(name=name) for name in (*USUAL_MENU, *own) if name in labels]
+    labels |= {page.path: page.menu for page in site.pages if page.menu}
+    for entry in usual if site.settings.menu is None else site.settings.menu:
+        yield _menu_item(entry, addresses, labels)
 
 
-def _menu_item(entry: MenuEntry, addresses: Addresses, sections: dict[str, Page]) -> MenuItem:
+def _menu_item(entry: MenuEntry, addresses: Addresses, labels: dict[str, RichText | None]) -> MenuItem:
     if entry.target:
         return MenuItem("", entry.label, addresses.target(entry.target))
-    page = sections.get(entry.name)
-    return MenuItem(entry.name, entry.label or (page.title if page else None), addresses.local(f"{entry.name}/"))
+    return MenuItem(entry.name, entry.label or labels.get(entry.name), addresses.local(f"{entry.name}/"))
