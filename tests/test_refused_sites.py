@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import shutil
 from contextlib import chdir
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from frontis.content import reader
-from frontis.diagnostics import Diagnostic
-from frontis.settings import reader as settings_reader
+from frontis.build import Request, build
+from frontis.diagnostics import has_errors
 from frontis.terminal import rendered
 
-REFUSED = Path(__file__).resolve().parents[1] / "fixtures" / "refused"
+REFUSED = Path(__file__).resolve().parent / "fixtures" / "refused"
 CASES = sorted(path.name for path in REFUSED.iterdir())
 EXPECTED = "expected.txt"
+A_DAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -34,12 +35,9 @@ def test_there_are_at_least_sixty_refused_sites() -> None:
 
 
 def _printed(site: Path) -> str:
-    """All messages of one run, as they stand on the terminal of somebody in the site's folder."""
+    """All messages of one build, as they stand on the terminal of somebody in the site's folder."""
     with chdir(site):
-        told = sorted(dict.fromkeys(_diagnostics(site)), key=lambda each: (each.origin, each.message))
+        built = build(Request(folder=site, today=A_DAY))
+        assert has_errors(built.diagnostics) == (built.rendered is None)
+        told = sorted(dict.fromkeys(built.diagnostics), key=lambda each: (each.origin, each.message))
         return "".join(f"{rendered(each, site)}\n" for each in told)
-
-
-def _diagnostics(site: Path) -> list[Diagnostic]:
-    settings, wrong = settings_reader.read(site)
-    return wrong + (reader.read(site, settings)[1] if settings else [])
