@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.model.publications import Publication
+from frontis.model.records import Record
+
+R = TypeVar("R", Publication, Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,14 @@ def collisions(claims: Sequence[Claim]) -> list[Diagnostic]:
             taken.append(free)
             found.append(_collision(claim, other, free))
     return found
+
+
+def without_doubles(records: Iterable[R]) -> tuple[R, ...]:
+    """The records with each id once: the later ones are errors already, and would only cause more."""
+    first: dict[str, R] = {}
+    for record in records:
+        first.setdefault(record.id.lower(), record)
+    return tuple(first.values())
 
 
 def _collision(claim: Claim, other: Claim, free: str) -> Diagnostic:

@@ -133,8 +133,8 @@ def _no_fields(file: str) -> Diagnostic:
 
 
 def _from_bibtex(text: str, file: str) -> Found:
-    from frontis.content import bibtex
+    from frontis.content.bibtex import read
 
     entries: Iterable[Mapping]
-    entries, diagnostics = bibtex.read(text, f"content/{file}")
+    entries, diagnostics = read(text, f"content/{file}")
     return [LocatedRecord(file, fields) for fields in entries], diagnostics

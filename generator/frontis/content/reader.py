@@ -7,7 +7,7 @@ from pathlib import Path
 
 from frontis.content import introduction, records, sources, works
 from frontis.content.curriculum import read_curriculum
-from frontis.content.ids import Claim, collisions, unique
+from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
 from frontis.content.located import LocatedRecord, read_records, read_yaml
 from frontis.content.references import check_names, check_references
@@ -96,7 +96,7 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
             claims.append(Claim(publication.id, publication.origin, fields.subject(located.fields), given))
         found.append(publication)
     reading.diagnostics += collisions(claims)
-    return tuple(found)
+    return without_doubles(found)
 
 
 def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ...]:
@@ -114,4 +114,4 @@ def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ..
         claims.append(Claim(record.id, record.origin, kind.fields.subject(located.fields), given))
         found.append(record)
     reading.diagnostics += collisions(claims)
-    return tuple(found)
+    return without_doubles(found)

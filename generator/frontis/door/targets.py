@@ -91,12 +91,17 @@ def _read_target(node: Node, reading: Reading) -> Target | None:
     return _read_file(node, address, reading)
 
 
-def _read_file(node: Scalar, path: str, reading: Reading) -> Target | None:
+def _read_file(node: Scalar, written: str, reading: Reading) -> Target | None:
+    """A file, with the place in it that may follow after `#`; a name may itself contain that sign."""
+    path, fragment = written, ""
     file = resolve(path, reading)
+    if file is None and not written.startswith("#"):
+        path, _, fragment = written.partition("#")
+        file = resolve(path, reading)
     if file is None:
         missing_file(path, node.origin, reading)
         return None
-    return Target(file, is_file=True)
+    return Target(file, is_file=True, fragment=fragment)
 
 
 def resolve(path: str, reading: Reading) -> str | None:

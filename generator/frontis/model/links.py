@@ -15,6 +15,8 @@ class Target:
     """A web address (`https:`, `http:`, `mailto:`), a path of the site (`/cv/`), or of a file under `content/`."""
     is_file: bool = False
     """Whether `address` is a file under `content/`, which the plan gives its URL."""
+    fragment: str = ""
+    """The place in a file that comes after `#`: `page=3` of a PDF."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ COPIED_FOLDERS = ("files/", "images/")
 """Folders under `content/` that keep their place on the site."""
 STATIC_FOLDER = "static/"
 """The folder under `content/` whose files go to the root of the site."""
+_SAFE_IN_FRAGMENTS = "/?=&,:;@!$'()*+"
+"""RFC 3986, 3.5: what stays as it is after `#`, such as `page=3` of a PDF."""
 
 
 def work_path(work_id: str) -> str:
@@ -76,11 +78,11 @@ class Addresses:
     def _under(self, root: str, target: Target) -> str:
         """A file's place; a path of the site, whose writer has quoted what is to be quoted; or a web address."""
         if target.is_file:
-            return root + _quoted(file_path(target.address))
+            return root + _quoted(file_path(target.address), target.fragment)
         if target.address.startswith("/") and not target.address.startswith("//"):
             return root + target.address[1:].replace(" ", "%20")
         return target.address
 
 
 def _quoted(path: str, fragment: str = "") -> str:
-    return quote(path) + (f"#{quote(fragment)}" if fragment else "")
+    return quote(path) + (f"#{quote(fragment, safe=_SAFE_IN_FRAGMENTS)}" if fragment else "")

@@ -91,10 +91,19 @@ def _collisions(plan: Plan) -> Iterable[Diagnostic]:
     for path, origin in _claims(plan):
         key = _output_path(path).casefold()
         if key in taken:
-            message = f"/{path} is already the address of {taken[key].file}:{taken[key].line}"
-            yield error("address-taken", message, origin, "give one of the two another id, name or alias")
+            yield _taken(path, origin, taken[key])
         else:
             taken[key] = origin
+
+
+def _taken(path: str, origin: Origin, first: Origin) -> Diagnostic:
+    if first.file == "site.yaml":
+        message = f"/{path} is the address of a page that Frontis makes"
+        hint = "give this one another name, id or alias"
+    else:
+        message = f"/{path} is already the address of {first.file}:{first.line}"
+        hint = "give one of the two another id, name or alias"
+    return error("address-taken", message, origin, hint)
 
 
 def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
