@@ -20,8 +20,10 @@ def fields(text: str, key: str = "k") -> dict[str, str]:
     return {field.name: field.text for field in entry.fields}
 
 
-@pytest.mark.parametrize("text", [VOLUME + "@inproceedings{k, title={A}, crossref={vol}}",
-                                  "@inproceedings{k, title={A}, crossref={VOL}}" + VOLUME])
+@pytest.mark.parametrize(
+    "text",
+    [VOLUME + "@inproceedings{k, title={A}, crossref={vol}}", "@inproceedings{k, title={A}, crossref={VOL}}" + VOLUME],
+)
 def test_a_paper_takes_venue_year_and_publisher_of_its_volume(text: str) -> None:
     found = fields(text)
     assert (found["title"], found["booktitle"], found["year"], found["publisher"]) == ("A", "The Volume", "2019", "P")

@@ -110,24 +110,34 @@ def test_of_a_field_given_twice_the_first_counts() -> None:
     assert field("@book{k, title = {A}, title = {B}}") == "A"
 
 
-@pytest.mark.parametrize(("text", "line", "message"), [
-    ("@book{k, title = {A}\n year = 2019}", 1, "no comma after the field 'title'"),
-    ("@book{k\n title = {A}}", 1, "no comma after the key 'k'"),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("@book{k, title = {A}\n year = 2019}", 1, "no comma after the field 'title'"),
+        ("@book{k\n title = {A}}", 1, "no comma after the key 'k'"),
+    ],
+)
 def test_a_forgotten_comma_warns_and_costs_nothing(text: str, line: int, message: str) -> None:
     keys, found = broken(text)
     assert (keys, found.severity, found.origin.line, found.message) == (["k"], Severity.WARNING, line, message)
 
 
-@pytest.mark.parametrize(("text", "place", "message"), [
-    ("@book{k, title = {A, year = 2019}\n", "1:1", "the entry 'k' is never closed"),
-    ("@book{k,\n title = {A,\n year = 2019}\n", "2:10", "the { that opens here is never closed"),
-    ('@book{k,\n title = "A,\n year = 2019}\n', "2:10", 'the " that opens here is never closed'),
-    ("@book{k, title = {A}\n", "1:1", "the entry 'k' is never closed"),
-    ("@book{k,\n title = {A}},\n year = 2019}\n", "2:13", "a closing brace too many: more fields of the entry follow"),
-    ("@book{k, title = {A}, nonsense, year = 2019}\n", "1:23", "'nonsense' cannot be read as a field"),
-    ("@string{{A}}\n@book{k, title = {A}}\n", "1:9", "an @string without 'name ='"),
-])
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("@book{k, title = {A, year = 2019}\n", "1:1", "the entry 'k' is never closed"),
+        ("@book{k,\n title = {A,\n year = 2019}\n", "2:10", "the { that opens here is never closed"),
+        ('@book{k,\n title = "A,\n year = 2019}\n', "2:10", 'the " that opens here is never closed'),
+        ("@book{k, title = {A}\n", "1:1", "the entry 'k' is never closed"),
+        (
+            "@book{k,\n title = {A}},\n year = 2019}\n",
+            "2:13",
+            "a closing brace too many: more fields of the entry follow",
+        ),
+        ("@book{k, title = {A}, nonsense, year = 2019}\n", "1:23", "'nonsense' cannot be read as a field"),
+        ("@string{{A}}\n@book{k, title = {A}}\n", "1:9", "an @string without 'name ='"),
+    ],
+)
 def test_a_mistake_is_an_error_at_its_place_and_hides_nothing_after_it(text: str, place: str, message: str) -> None:
     bibliography, diagnostics = read(text + "@book{next, title = {B}}\n", "a.bib")
     found = diagnostics[0]

@@ -100,7 +100,8 @@ def repeated(field: BibField) -> Sequence:
     """The words of a field that lists them by commas or semicolons."""
     text = " ".join(field.text.split())
     separator = ";" if ";" in text else ","
-    words = (inline.plain(word).strip() for word in text.split(separator))
+    pieces = re.findall(rf"(?:[^{separator}{{}}]|\{{[^{{}}]*\}}|[{{}}])+", text)
+    words = (inline.plain(word).strip() for word in pieces)
     found = dict.fromkeys(word for word in words if word)
     return Sequence(tuple(Scalar(word, field.origin, plain=False) for word in found), field.origin)
 

@@ -28,6 +28,7 @@ _VENUE_FIELDS = {
     "online": "organization",
     "software": "organization",
 }
+_SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 _STATES = {
     "accepted": "inpress",
     "in press": "inpress",
@@ -76,13 +77,17 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
         field = "organization"
     yield field, place.latex if place else None
     yield "type", _type(kind, publication)
+    yield "entrysubtype", _SUBTYPES.get(publication.type)
     if kind == "inproceedings":
         yield "eventtitle", place.latex if place else None
+        yield "eventtitleaddon", publication.track.latex if publication.track else None
     if kind == "article":
         yield "shortjournal", plain_field(publication.venue_short)
     yield "venue" if is_event else "location", publication.location.latex if publication.location else None
-    if publication.publisher and publication.publisher != place:
+    if publication.publisher and publication.publisher is not place:
         yield "publisher", publication.publisher.latex
+    if publication.institution and publication.institution is not place:
+        yield "institution", publication.institution.latex
 
 
 def _type(kind: str, publication: Publication) -> str | None:

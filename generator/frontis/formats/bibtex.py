@@ -67,6 +67,7 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "author", name_list(publication.authors, publication.et_al)
     yield "editor", name_list(publication.editors)
     yield from _venue(kind, publication)
+    yield "track", publication.track.latex if publication.track else None
     yield "type", _kind_of_thesis(publication) if kind == "phdthesis" else None
     yield "volume", plain_field(publication.volume)
     yield "number", plain_field(publication.number)
@@ -76,7 +77,7 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "address", publication.location.latex if publication.location else None
     yield from _date(publication)
     yield from _eprint(publication)
-    yield "note", publication.note.latex if publication.note else plain_field(_status(publication))
+    yield from _remarks(publication)
     yield "language", babel_name(publication.language) if publication.language else None
     yield from common_end(publication)
 
@@ -93,8 +94,10 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
     if field == "publisher" and publication.publisher:
         field = "howpublished"
     yield field, place.latex if place else None
-    if publication.publisher and publication.publisher != place:
+    if publication.publisher and publication.publisher is not place:
         yield "publisher", publication.publisher.latex
+    if publication.institution and publication.institution is not place:
+        yield "institution", publication.institution.latex
 
 
 def _date(publication: Publication) -> Iterator[Field]:
@@ -114,7 +117,12 @@ def _eprint(publication: Publication) -> Iterator[Field]:
         yield "primaryclass", plain_field(online.primary_class(publication))
 
 
-def _status(publication: Publication) -> str | None:
-    """What takes the year's place in a reference: `Forthcoming`."""
-    status = publication.status
-    return status[:1].upper() + status[1:] if status and not publication.date else None
+def _remarks(publication: Publication) -> Iterator[Field]:
+    """The note. The status takes the year's place in a reference, `Forthcoming`, where there is no year."""
+    note = publication.note.latex if publication.note else None
+    status = plain_field(publication.status)
+    if status and not note and not publication.date:
+        yield "note", status[:1].upper() + status[1:]
+    else:
+        yield "note", note
+        yield "pubstate", status

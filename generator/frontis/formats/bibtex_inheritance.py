@@ -11,10 +11,48 @@ from frontis.formats.bibtex_values import BibEntry, BibField
 _VOLUMES = {"mvbook", "mvcollection", "mvreference", "mvproceedings"}
 _BOOKS = {"book", "collection", "reference", "proceedings"}
 _OWN_OF_PARENT = {
-    "abstract", "annotation", "annote", "bibtex_show", "crossref", "doi", "eprint", "eprinttype", "archiveprefix",
-    "entryset", "file", "ids", "keywords", "options", "pages", "pagetotal", "pdf", "preview", "relatedtype", "related",
-    "selected", "shorthand", "shorttitle", "sortkey", "sorttitle", "sortname", "timestamp", "title", "url", "urldate",
-    "xdata", "xref", "note", "arxiv", "pmid", "code", "slides", "poster", "video", "website", "html", "abbr",
+    "abstract",
+    "annotation",
+    "annote",
+    "bibtex_show",
+    "crossref",
+    "doi",
+    "eprint",
+    "eprinttype",
+    "archiveprefix",
+    "entryset",
+    "file",
+    "ids",
+    "keywords",
+    "options",
+    "pages",
+    "pagetotal",
+    "pdf",
+    "preview",
+    "relatedtype",
+    "related",
+    "selected",
+    "shorthand",
+    "shorttitle",
+    "sortkey",
+    "sorttitle",
+    "sortname",
+    "timestamp",
+    "title",
+    "url",
+    "urldate",
+    "xdata",
+    "xref",
+    "note",
+    "arxiv",
+    "pmid",
+    "code",
+    "slides",
+    "poster",
+    "video",
+    "website",
+    "html",
+    "abbr",
 }
 """What belongs to the volume alone: a paper has not the DOI of its proceedings."""
 _TITLES = ("title", "subtitle", "titleaddon")
@@ -47,7 +85,7 @@ def _complete(entry: BibEntry, by_key: dict[str, BibEntry], missing: list[Diagno
             if parent is None or depth >= _DEEPEST:
                 continue
             parent = _complete(parent, by_key, missing, depth + 1)
-            for name, value in (_all(parent) if field.name == "xdata" else _from_volume(entry.type, parent)):
+            for name, value in _all(parent) if field.name == "xdata" else _from_volume(entry.type, parent):
                 fields.setdefault(name, replace(value, name=name))
     return replace(entry, fields=tuple(fields.values())) if len(fields) != len(entry.fields) else entry
 
@@ -87,5 +125,9 @@ def _title_names(kind: str, parent: str) -> dict[str, str]:
 
 
 def _not_here(field: BibField, key: str) -> Diagnostic:
-    return warning("bibtex-crossref", f"'{key}' is not a key of this file", field.origin,
-                   f"add the entry '{key}', or write what it would give into this one and remove {field.name}")
+    return warning(
+        "bibtex-crossref",
+        f"'{key}' is not a key of this file",
+        field.origin,
+        f"add the entry '{key}', or write what it would give into this one and remove {field.name}",
+    )

@@ -144,5 +144,8 @@ class _Reader:
         for match in _LOST.finditer(self.source.text, start, end):
             if not self._commented_out(match.end() - 1):
                 shown = match[0].strip(", \t")
-                self.source.report(match.start() + match[0].index("@"), f"'{shown}' is no entry: its brace is missing",
-                                   "write @type{key, …}")
+                self.source.report(
+                    match.start() + match[0].index("@"),
+                    f"'{shown}' is no entry: its brace is missing",
+                    "write @type{key, …}",
+                )

@@ -23,7 +23,9 @@ _GOES_ON = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
 _REST = re.compile(r"[^,}\n]*[,\n]?")
 _NO_MACRO = re.compile(
     r"[\d\W]|(?:true|false|sept|spring|summer|autumn|fall|winter|january|february|march|april|june|july|august"
-    r"|september|october|november|december)$", re.IGNORECASE)
+    r"|september|october|november|december)$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\s*\n[ \t\r\f\v]*\n\s*")
 
 
@@ -139,7 +141,7 @@ class Source:
             before = self.position
             text = self._part(sign, macros)
             if start is None:
-                start = before + (sign in "{\"" and sign != "")
+                start = before + (sign in '{"' and sign != "")
                 start += len(self.text[start : self.position]) - len(self.text[start : self.position].lstrip())
             if text is None:
                 return Value("".join(texts), start) if texts else None
@@ -155,8 +157,9 @@ class Source:
         if self.sign() == self.closing:
             self.position += 1
         else:
-            self.diagnostics.append(error("bibtex-syntax", f"{what} is never closed", opened,
-                                          f"write '{self.closing}' at its end"))
+            self.diagnostics.append(
+                error("bibtex-syntax", f"{what} is never closed", opened, f"write '{self.closing}' at its end")
+            )
 
     def _part(self, sign: str, macros: Mapping[str, str]) -> str | None:
         if sign == "{":
@@ -191,8 +194,11 @@ class Source:
 
     def _unclosed(self, start: int, sign: str) -> str:
         """What probably was the text, up to the next line that looks like a field."""
-        self.report(start, f"the {sign} that opens here is never closed",
-                    "close it at the end of the text; braces inside a text must come in pairs")
+        self.report(
+            start,
+            f"the {sign} that opens here is never closed",
+            "close it at the end of the text; braces inside a text must come in pairs",
+        )
         following = _NEXT_FIELD.search(self.text, start, self._end)
         self.position = following.start() if following else self._end
         return self.text[start + 1 : self.position].rstrip().rstrip('},"')
@@ -204,8 +210,11 @@ class Source:
             return known
         if not _NO_MACRO.search(word) and word.lower() not in self._unknown:
             self._unknown.add(word.lower())
-            self.mention(start, f"'{word}' is not an abbreviation that @string defines in this file",
-                         f"define it with @string, or write {{{word}}} if it is the text itself")
+            self.mention(
+                start,
+                f"'{word}' is not an abbreviation that @string defines in this file",
+                f"define it with @string, or write {{{word}}} if it is the text itself",
+            )
         return word
 
     def _expect_comma(self, field: str) -> None:
@@ -220,7 +229,7 @@ class Source:
 
     def _skip_unreadable(self) -> None:
         start = self.position
-        if self.text[start] in "{}()\"":
+        if self.text[start] in '{}()"':
             self.position += 1
         self.take(_REST)
         shown = self.text[start : self.position].strip().rstrip(",")
