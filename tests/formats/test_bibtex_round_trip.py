@@ -33,16 +33,16 @@ OTHERWISE_TOLD = {"book": {"venue"}, "thesis": {"venue", "publisher"}, "report":
 
 pieces = st.sampled_from(
     [
-        "Deep", "DNA", "iPhone", "über", "Fréchet", "a", "R&D", "5%", "$5 to $10", "$k$", "$x_{i}^2$", "~", "{Bayesian}",
-        "p<0.05", "*so*", "SF(DA)^2", "U-Net", "x_y", "#1", "C++", "“quoted”", "—", "中文", "@10", r"\emph{in}", "A/B",
-        "{1,...,t}", "(2nd)",
+        "Deep", "DNA", "iPhone", "über", "Fréchet", "a", "R&D", "5%", "$5 to $10", "$k$", "$x_{i}^2$", "~", "A/B",
+        "{Bayesian}", "p<0.05", "*so*", "SF(DA)^2", "U-Net", "x_y", "#1", "C++", "“quoted”", "—", "中文", "@10", "(2nd)",
+        "{1,...,t}", r"\emph{in}",
     ]
 )  # fmt: skip
 texts = st.lists(pieces, min_size=1, max_size=8).map(lambda words: " ".join(["The", *words, "end"]))
 names = st.sampled_from(
     [
-        "Mira Halvorsen", "Jan van der Berg", "Sun, Jr., Ann", "T.-S. Chua", "孙倩茹", "ATLAS Collaboration", "Åsa Öberg",
-        "{Barnes and Noble}", "Gabriel García Márquez", "Ludwig van Beethoven III", "O'Brien, Conan", "Plato",
+        "Mira Halvorsen", "Jan van der Berg", "Sun, Jr., Ann", "T.-S. Chua", "孙倩茹", "ATLAS Collaboration", "Plato",
+        "Åsa Öberg", "{Barnes and Noble}", "Gabriel García Márquez", "Ludwig van Beethoven III", "O'Brien, Conan",
     ]
 )  # fmt: skip
 addresses = st.sampled_from([Target("https://example.org/x"), Target("https://example.org/a_b?c=%20&d=~e#f")])
@@ -102,3 +102,14 @@ def test_everything_that_is_told_comes_back(read_again: Any, form: str, fields: 
     (after,), diagnostics = read_again(FORMATS[form]([before]))
     assert diagnostics == []
     assert {field: told(after, field) for field in COMPARED} == {field: told(before, field) for field in COMPARED}
+
+
+def test_a_talk_at_a_conference_keeps_its_track_and_place(read_again: Any) -> None:
+    before = work(type="paper-conference", venue="ICLR", track="Workshop on Ice", location="Bergen", status="submitted")
+    for written in (bibtex.file([before]), biblatex.file([before])):
+        (after,), _ = read_again(written)
+        assert [told(after, field) for field in ("track", "location", "status")] == [
+            "Workshop on Ice",
+            "Bergen",
+            "submitted",
+        ]

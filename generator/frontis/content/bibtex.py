@@ -34,13 +34,13 @@ _OTHER_TYPES = {
 """Entry types of Mendeley and others that neither BibTeX nor BibLaTeX knows."""
 
 _TEXTS = {
-    "track": ("track",), "publisher": ("publisher",), "series": ("series",), "summary": ("summary",),
+    "track": ("track", "eventtitleaddon"), "publisher": ("publisher",), "series": ("series",), "summary": ("summary",),
     "location": ("location", "address", "city"), "note": ("note", "addendum"), "highlight": ("highlight", "award"),
 }  # fmt: skip
 """Our fields that take LaTeX, and where they come from."""
 _PLAIN = {
     "venue_short": ("venue_short", "abbr"), "volume": ("volume",), "number": ("number", "issue"),
-    "edition": ("edition",), "pmid": ("pmid",), "pmcid": ("pmcid", "pmc"),
+    "edition": ("edition", "version"), "pmid": ("pmid",), "pmcid": ("pmcid", "pmc"),
     "openreview": ("openreview",), "category": ("primaryclass", "eprintclass", "arxivclass"), "status": ("pubstate",),
     "image": ("image",), "image_alt": ("image_alt",),
 }  # fmt: skip
@@ -109,6 +109,8 @@ def _descriptions(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str,
         found = entry.get(*sources)
         if found:
             yield name, _text(found)
+    if entry.get("eventtitle") and (place := entry.get("venue")):
+        yield "location", _text(place)
     organization = entry.get("organization")
     if organization and work_type == "paper-conference":
         yield "publisher", _text(organization)
