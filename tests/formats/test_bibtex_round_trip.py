@@ -34,8 +34,8 @@ OTHERWISE_TOLD = {"book": {"venue"}, "thesis": {"venue", "publisher"}, "report":
 pieces = st.sampled_from(
     [
         "Deep", "DNA", "iPhone", "über", "Fréchet", "a", "R&D", "5%", "$5 to $10", "$k$", "$x_{i}^2$", "~", "A/B",
-        "{Bayesian}", "p<0.05", "*so*", "SF(DA)^2", "U-Net", "x_y", "#1", "C++", "“quoted”", "—", "中文", "@10", "(2nd)",
-        "{1,...,t}", r"\emph{in}",
+        "{Bayesian}", "p<0.05", "*so*", "SF(DA)^2", "U-Net", "x_y", "#1", "C++", "“quoted”", "—", "中文", "@10",
+        "{1,...,t}", "(2nd)", r"\emph{in}",
     ]
 )  # fmt: skip
 texts = st.lists(pieces, min_size=1, max_size=8).map(lambda words: " ".join(["The", *words, "end"]))
