@@ -19,7 +19,7 @@ from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
 from frontis.plan.shared import shared_data
-from frontis.plan.works import work_entry
+from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
 
 
@@ -66,7 +66,7 @@ def _pages(listing: Listing, frame: Frame) -> Iterable[Page]:
 
 
 def _exports(site: Site) -> Iterable[PlannedExport]:
-    for ending in ("bib", "ris", "json"):
+    for ending in EXPORT_LABELS:
         yield PlannedExport(f"publications.{ending}", ending, site.works)
         if ending in site.settings.publications.downloads:
             for work in site.works:

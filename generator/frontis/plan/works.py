@@ -17,6 +17,7 @@ from frontis.site.groups import venue_key
 EQUAL_SIGN, CORRESPONDING_SIGN = "*", "✉"
 Addressing = Callable[[Target], str]
 EXPORT_LABELS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+"""Ending of a file of exported works, beside a work or of all of them, to what its link says."""
 PAPER_LABELS = ("paper", "pdf", "pre-print", "preprint", "article")
 
 
