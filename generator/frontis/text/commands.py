@@ -25,7 +25,8 @@ TRANSPARENT = names(
     """
     text textrm textsf textup textmd textnormal mbox hbox fbox makebox mathrm mathit mathsf mathtt mathcal
     mathbb protect uppercase lowercase MakeUppercase MakeLowercase MakeTextUppercase NoCaseChange textquote
-    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens bibcyr bibstring autocap red blue
+    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens bibcyr bibstring
+    autocap red blue
     """
 )
 """Commands whose argument is shown as if they were not there."""

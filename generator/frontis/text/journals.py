@@ -1,4 +1,4 @@
-"""The journal commands of astronomers' bibliographies (AASTeX, as the ADS exports them) with the names they stand for."""
+"""The journal commands of astronomers' bibliographies (AASTeX, as the ADS exports them), with their names."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ _LONGEST = 4000
 def is_formula(inside: str, before: str, after: str) -> bool:
     """Whether `$inside$` is math, given the characters around it.
 
-    As in Pandoc, a formula has no blank just inside its dollars, or it has two and is math beyond doubt. `$5 to $10`, `$5 or 10$` and `$HOME/$USER` are none.
+    As in Pandoc, a formula has no blank just inside its dollars, or it has two and is math beyond doubt.
+    `$5 to $10`, `$5 or 10$` and `$HOME/$USER` are none.
     """
     if inside[0].isspace() and inside[-1].isspace():
         return bool(_SURELY.fullmatch(inside.strip())) and len(inside) <= _LONGEST
