@@ -32,6 +32,8 @@ class Request:
     drafts: bool = False
     base_url: str | None = None
     """Replaces the `url` of `site.yaml`."""
+    processes: int = 1
+    """How many may render side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ def build(request: Request) -> Built:
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions))
     if theme is None or has_errors(built.diagnostics):
         return built
-    rendered = render(plan, theme, chosen, request.folder / "content")
+    rendered = render(plan, theme, chosen, request.folder / "content", processes=request.processes)
     watch.note("render")
     diagnostics = (*built.diagnostics, *rendered.diagnostics)
     done = None if has_errors(rendered.diagnostics) else rendered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -33,7 +34,10 @@ def command(
 ) -> int:
     """Build the site into its output folder."""
     folder = site_folder(start)
-    built = build.build(build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url))
+    request = build.Request(
+        folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=os.cpu_count() or 1
+    )
+    built = build.build(request)
     terminal.report(built.diagnostics, folder)
     if built.rendered is None or has_errors(built.diagnostics) or (strict and built.diagnostics):
         terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))

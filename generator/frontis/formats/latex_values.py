@@ -10,6 +10,7 @@ from frontis.model.contributions import Contribution
 from frontis.model.names import Name
 from frontis.text.escaping import latex_escaped
 
+_BRACE = re.compile(r"[{}]")
 _MATH = re.compile(r"(\\\[.+?\\\]|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
 _TITLE_PIECE = re.compile(
     r"(?P<math>\$[^$]+\$|\\\[.+?\\\])|(?P<command>\\[A-Za-z]+)|(?P<escape>\\.)|(?P<letter_name>[A-Z]-[A-Z]\w+)|(?P<word>[^\W_]+)",
@@ -98,8 +99,8 @@ def _end_of_group(text: str, start: int) -> int:
 
 def _pairs(latex: str) -> bool:
     depth = 0
-    for character in latex:
-        depth += (character == "{") - (character == "}")
+    for brace in _BRACE.findall(latex):
+        depth += 1 if brace == "{" else -1
         if depth < 0:
             return False
     return depth == 0

@@ -14,9 +14,17 @@ from frontis.theme.find import Theme
 class Sandbox(SandboxedEnvironment):
     """Jinja's sandbox with a short way for the values of the contract, which templates read most."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._ours: dict[type, bool] = {}
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
-        if type(obj).__module__.startswith("frontis.") and not attribute.startswith("_"):
+        kind = type(obj)
+        ours = self._ours.get(kind)
+        if ours is None:
+            ours = self._ours[kind] = kind.__module__.startswith("frontis.")
+        if ours and attribute[0] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
@@ -22,6 +23,7 @@ from frontis.render.environment import environment
 from frontis.render.exports import Exports
 from frontis.render.feeds import feed_text
 from frontis.render.words import words
+from frontis.render.workers import done_by_processes
 from frontis.theme.colours import Colour
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
@@ -39,35 +41,44 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendered:
+def render(
+    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path, *, processes: int = 1
+) -> Rendered:
     """Renders the whole plan; `content` is the folder from which files are copied."""
-    renderer = Renderer(plan, theme, options)
-    wrong: list[Diagnostic] = []
-    files = [*_pages(renderer, plan, wrong), *_texts(plan, renderer.exports)]
+    jobs = tuple(_jobs(plan, Renderer(plan, theme, options)))
+    done = done_by_processes(len(jobs), lambda number: jobs[number].produce().encode(), processes)
+    files: list[RenderedFile] = []
+    failed: set[Diagnostic] = set()
+    for number, job in enumerate(jobs):
+        try:
+            files.append(RenderedFile(job.path, done[number] if number in done else job.produce().encode()))
+        except template_errors.CAUGHT as problem:
+            failed.add(template_errors.diagnostic(problem, theme))
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    return Rendered(tuple(files), tuple(copies), tuple(wrong))
+    return Rendered(tuple(files), tuple(copies), tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin)))
 
 
-def _pages(renderer: Renderer, plan: Plan, wrong: list[Diagnostic]) -> Iterator[RenderedFile]:
-    """Pages and the style sheet; a template that fails is told once, however many pages need it."""
-    failed: set[Diagnostic] = set()
-    for page in (None, *plan.pages):
-        try:
-            yield renderer.style() if page is None else renderer.page(page)
-        except template_errors.CAUGHT as problem:
-            failed.add(template_errors.diagnostic(problem, renderer.theme))
-    wrong += sorted(failed, key=lambda diagnostic: diagnostic.origin)
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One file to be, and what makes its text."""
+
+    path: str
+    produce: Callable[[], str]
 
 
-def _texts(plan: Plan, exports: Exports) -> Iterator[RenderedFile]:
+def _jobs(plan: Plan, renderer: Renderer) -> Iterator[_Job]:
+    yield _Job(f"assets/{STYLE}", renderer.style)
+    for page in plan.pages:
+        path = f"{page.path}index.html" if page.path.endswith("/") or not page.path else page.path
+        yield _Job(path, partial(renderer.page, page))
     for text in plan.texts:
-        yield _file(text.path, text.text)
+        yield _Job(text.path, partial(str, text.text))
     for export in plan.exports:
-        yield _file(export.path, exports.file(export.format, export.works))
+        yield _Job(export.path, partial(renderer.exports.file, export.format, export.works))
     documents = Documents(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
-        yield _file(feed.path, feed_text(feed, plan.shared, documents.html))
+        yield _Job(feed.path, partial(feed_text, feed, plan.shared, documents.html))
 
 
 def _scheme_and_host(url: str) -> str:
@@ -75,15 +86,10 @@ def _scheme_and_host(url: str) -> str:
     return scheme + mark + rest.partition("/")[0]
 
 
-def _file(path: str, text: str) -> RenderedFile:
-    return RenderedFile(path, text.encode())
-
-
 class Renderer:
     """One build's templates. Entries of works are rendered once and joined into every list."""
 
     def __init__(self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue]) -> None:
-        self.theme = theme
         self.exports = Exports()
         self._site = plan.shared
         self._words = words(plan.shared.language)
@@ -99,16 +105,14 @@ class Renderer:
             "options": options,
         }
 
-    def page(self, page: Page) -> RenderedFile:
-        """The page as a file."""
-        path = f"{page.path}index.html" if page.path.endswith("/") or not page.path else page.path
-        html = self._template(page.template).render(page=page, head=head.head(page, self._site, self._words))
-        return _file(path, html)
+    def page(self, page: Page) -> str:
+        """The page's HTML."""
+        return self._template(page.template).render(page=page, head=head.head(page, self._site, self._words))
 
-    def style(self) -> RenderedFile:
+    def style(self) -> str:
         """The style sheet, in which the theme asks for forms of the accent that can be read."""
         accent = Colour(str(self._options.get("accent") or "black"))
-        return _file(f"assets/{STYLE}", self._template(STYLE).render(accent_on=accent.on))
+        return self._template(STYLE).render(accent_on=accent.on)
 
     def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "") -> Markup:
         """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names."""
