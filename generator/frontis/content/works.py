@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from frontis.content.vocabularies import VenueIndex
 from frontis.diagnostics import Origin
 from frontis.door.reading import Reading, get
 from frontis.model.dates import PartialDate, split_venue_year
-from frontis.model.publications import Publication
+from frontis.model.publications import Publication, Version
 from frontis.model.texts import RichText
 from frontis.model.vocabularies import Venue
 from frontis.model.work_types import infer_type
@@ -31,6 +31,7 @@ def complete(values: dict[str, Any], fields: Mapping, venues: VenueIndex, readin
         venue=venue.full,
         venue_short=venue.short,
         venue_key=venue.entry.key if venue.entry else None,
+        versions=tuple(_version(each, venues) for each in values.get("versions", ())),
     )
     values.setdefault("type", _type(values, venue))
     values.setdefault("id", _id(values))
@@ -55,11 +56,16 @@ def _venue(values: dict[str, Any], fields: Mapping, venues: VenueIndex, reading:
     entry = venues.by_key(text) or venues.by_spelling(text) or venues.by_key(short) or venues.by_spelling(short)
     if full and entry is None:
         _warn_of_slip(text, fields, venues, reading)
-    if full and entry and entry is venues.by_key(text):
+    if entry and _is_short_for(entry, text or short):
         full = entry.name
     elif full and year:
         full, short = RichText(text), short or text
     return _VenueAsRead(full, short or (entry.short if entry else None) or None, short_year or year, entry)
+
+
+def _is_short_for(entry: Venue, text: str) -> bool:
+    """Whether the work names the venue by its key or short name, so that the full name is to be filled in."""
+    return text.lower() in (entry.key.lower(), (entry.short or "").lower())
 
 
 def _warn_of_slip(text: str, fields: Mapping, venues: VenueIndex, reading: Reading) -> None:
@@ -67,6 +73,14 @@ def _warn_of_slip(text: str, fields: Mapping, venues: VenueIndex, reading: Readi
     if near:
         message = f"the venue '{text}' is not in venues.yaml, but '{near}' is"
         reading.warn("near-venue", message, _origin("venue", fields), f"did you mean '{near}'?")
+
+
+def _version(version: Version, venues: VenueIndex) -> Version:
+    """The version with the full name of a venue that it names by its key or short name."""
+    entry = venues.by_key(version.venue.source) or venues.by_spelling(version.venue.source) if version.venue else None
+    if entry and version.venue and _is_short_for(entry, version.venue.source):
+        return replace(version, venue=entry.name)
+    return version
 
 
 def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, reading: Reading) -> PartialDate | None:

@@ -61,13 +61,17 @@ def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:
 
 
 def _menu(site: Site, addresses: Addresses, pages: Iterable[Page]) -> Iterable[MenuItem]:
-    """The entries of `site.yaml`, else the pages that exist in the usual order and those that ask to be in it."""
+    """The entries of `site.yaml`, else the pages that exist in the usual order and those that ask to be in it.
+
+    What has no content has no page, and no entry.
+    """
     labels = {page.section: page.title for page in pages if page.section and not page.way_up}
     own = [page.path for page in site.pages if page.in_menu]
     usual = [MenuEntry(name=name) for name in (*USUAL_MENU, *own) if name in labels]
     labels |= {page.path: page.menu for page in site.pages if page.menu}
     for entry in usual if site.settings.menu is None else site.settings.menu:
-        yield _menu_item(entry, addresses, labels)
+        if entry.target or entry.name in labels:
+            yield _menu_item(entry, addresses, labels)
 
 
 def _menu_item(entry: MenuEntry, addresses: Addresses, labels: dict[str, RichText | None]) -> MenuItem:

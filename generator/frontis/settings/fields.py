@@ -81,7 +81,7 @@ def _named(make: Any, wants: str) -> Shape[Any]:
         if not isinstance(node, Scalar):
             reading.wrong_type(node, wants)
             return None
-        return make(name=node.text.strip(), origin=node.origin)
+        return make(name=node.text.strip().strip("/"), origin=node.origin)
 
     return Shape(read, {"type": "string"})
 
