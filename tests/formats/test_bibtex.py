@@ -156,10 +156,11 @@ def test_a_file_of_the_site_is_no_address() -> None:
     assert "url" not in fields(url=Target("files/x.pdf", is_file=True))
 
 
-def test_a_work_still_to_appear_says_so() -> None:
+def test_a_work_still_to_appear_says_so_in_the_years_place() -> None:
     found = fields(date=None, status="forthcoming")
-    assert found["note"] == "Forthcoming"
-    assert "year" not in found
+    assert (found["year"], found["pubstate"]) == ("forthcoming", "forthcoming")
+    assert fields(date="2026", status="in press")["year"] == "2026"
+    assert "year" not in fields(date=None)
 
 
 def test_a_file_holds_every_work_in_order() -> None:

@@ -77,7 +77,8 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
     yield "address", publication.location.latex if publication.location else None
     yield from _date(publication)
     yield from _eprint(publication)
-    yield from _remarks(publication)
+    yield "pubstate", plain_field(publication.status)
+    yield "note", publication.note.latex if publication.note else None
     yield "language", babel_name(publication.language) if publication.language else None
     yield from common_end(publication)
 
@@ -101,11 +102,14 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
 
 
 def _date(publication: Publication) -> Iterator[Field]:
+    """Year, month and day; without a year the status takes its place, as styles cite nothing else: `forthcoming`."""
     date = publication.date
     if date:
         yield "year", f"{date.year:04}"
         yield "month", _MONTHS[date.month - 1] if date.month else None
         yield "day", str(date.day) if date.day else None
+    else:
+        yield "year", plain_field(publication.status)
 
 
 def _eprint(publication: Publication) -> Iterator[Field]:
@@ -115,14 +119,3 @@ def _eprint(publication: Publication) -> Iterator[Field]:
         yield "eprint", str(arxiv)
         yield "archiveprefix", "arXiv"
         yield "primaryclass", plain_field(online.primary_class(publication))
-
-
-def _remarks(publication: Publication) -> Iterator[Field]:
-    """The note. The status takes the year's place in a reference, `Forthcoming`, where there is no year."""
-    note = publication.note.latex if publication.note else None
-    status = plain_field(publication.status)
-    if status and not note and not publication.date:
-        yield "note", status[:1].upper() + status[1:]
-    else:
-        yield "note", note
-        yield "pubstate", status
