@@ -42,8 +42,15 @@ SAID = {
                       "write the name of the field above the list"),
     "title: A\nA line\nyear: 1": ("2:1", "a line without 'field:'",
                                   "write 'field: text', or indent the line if it continues the one above"),
-    "- title: A\n year: 1": ("2:2", "this line belongs to no item of the list",
-                             "begin every item with '- ' in column 1, and its fields two columns further"),
+    "- title: A\n year: 1": ("2:2", "this line is not lined up with 'title'",
+                             "begin it in column 3, or in that of the field above that it stands beside"),
+    "- title: A\nyear: 1": ("2:1", "this line is not lined up with 'title'",
+                            "begin it in column 3, or in that of the field above that it stands beside"),
+    "abstract: |\n    One\n  two\nyear: 1": ("3:3", "this line begins further left than the text above it",
+                                            "begin every line of the text in column 5"),
+    "links:\n    a: x\n   b: y": ("3:4", "this line is not lined up with 'a'",
+                                  "begin it in column 5, or in that of the field above that it stands beside"),
+    "highlight:\n   - A\n  - B": ("3:3", "this item is not lined up with the one above it", "begin it in column 4"),
 }
 
 

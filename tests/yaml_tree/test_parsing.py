@@ -167,3 +167,8 @@ def test_no_text_makes_the_parser_raise_and_what_yaml_refuses_is_reported(text: 
     for diagnostic in diagnostics:
         assert 1 <= diagnostic.origin.line <= text.count("\n") + 2
         assert "\n" not in diagnostic.message
+
+
+def test_an_item_that_slips_into_the_text_above_it_is_mentioned() -> None:
+    assert only("- One\n  - Two\n").origin == Origin("a.yaml", 2, 3)
+    assert read("title: One\n  two - three\n") == {"title": "One two - three"}

@@ -18,6 +18,7 @@ MAX_EXPANSION = 10_000
 MAX_REPORTS = 50
 """A file that isn't YAML at all is wrong in every line; nobody reads more than this."""
 
+_FOLDED_ITEM = re.compile(r"\n *(?P<item>- )")
 _ESCAPED = re.compile(r"\\\\|\\(?P<sign>[0abtvfreN_LP]|n(?=(?:u|abla|eq?|ot|eg|i|mid|leq|geq|earrow|exists)\b))")
 
 
@@ -75,6 +76,8 @@ class Builder:
             scalar = Scalar(event.value, Origin(self.file, mark.line + self.first_line, mark.column + 1))
             if self._text.startswith(" #", event.end_mark.index):
                 self._check_comment(event)
+            if event.end_mark.line > mark.line:
+                self._check_folded(event)
         elif style in "|>":
             scalar = Scalar(event.value, self._block_origin(event), plain=False)
         else:
@@ -150,6 +153,16 @@ class Builder:
                 "comment-in-text", f"'{rest}' is read as a comment and left out",
                 Origin(self.file, event.end_mark.line + self.first_line, event.end_mark.column + 2),
                 "put the whole text in quotes, or a space after '#' if it is meant as a comment"))
+
+    def _check_folded(self, event: Event) -> None:
+        """An item of a list that is indented too far goes on with the text above it."""
+        match = _FOLDED_ITEM.search(self._text, event.start_mark.index, event.end_mark.index)
+        if match:
+            line = event.start_mark.line + self._text.count("\n", event.start_mark.index, match.start("item"))
+            self.diagnostics.append(warning(
+                "folded-item", "this '- ' is read as a part of the text above it",
+                Origin(self.file, line + self.first_line, match.start("item") - match.start()),
+                "begin it in the column of the other items, or put the whole text in quotes"))
 
     def _check_escapes(self, event: Event) -> None:
         """LaTeX in double quotes loses its commands: `"\\tau"` is a tab and "au"."""

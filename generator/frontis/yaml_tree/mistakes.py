@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from frontis.yaml_tree.nodes import Scalar
 
 _FIELD = re.compile(r"(?P<before>[\s-]*)(?P<key>[^\s:#][^:]*?)\s*:(?:\s+(?P<value>.*))?$")
 _LONGEST_QUOTE = 100
+BLOCK = re.compile(r":\s+[|>][-+\d]*\s*$")
+"""A line whose text is the block below it."""
 _NO_FIELD = "write 'field: text', or indent the line if it continues the one above"
 
 
@@ -20,7 +23,7 @@ class Failure:
 
     problem: str
     context: str
-    lines: list[str]
+    lines: Sequence[str]
     line: int
     column: int
     opened: tuple[int, int]
@@ -91,6 +94,8 @@ def _failure(failure: Any, lines: list[str]) -> Failure:
 
 
 def _say(failure: Failure) -> Saying:
+    if failure.here.startswith("%"):
+        return failure.at("a line cannot begin with '%'", "begin a comment with '#'", (failure.line, 0))
     if failure.sign == "\t" or "tab character" in failure.problem:
         return _tab(failure)
     for words, say in _SAYINGS:
@@ -110,8 +115,6 @@ def _first_sign(failure: Failure) -> Saying:
     rest = failure.lines[line][column:] if line < len(failure.lines) else ""
     if not rest:
         return failure.at("the text ends too early", "look for a bracket or quote that is not closed")
-    if rest[0] == "%" and not failure.lines[line][:column].strip():
-        return failure.at("a line cannot begin with '%'", "begin a comment with '#'", (line, column))
     field = _FIELD.match(failure.lines[line])
     if field and (field["value"] or "").startswith(("[", "{")) and field.start("value") < column:
         rest = re.split(r"[,\]}]", rest, maxsplit=1)[0] or rest[0]
@@ -149,6 +152,10 @@ def _glued(field: str) -> tuple[str, str]:
     return f"a space is missing after '{field}:'", "write the name of a field, a colon, a space, and the text"
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _flow(failure: Failure) -> Saying:
     """A list in `[…]` or a mapping in `{…}` that does not end, or has something odd between its commas."""
     closing = "]" if "sequence" in failure.context else "}"
@@ -178,7 +185,7 @@ def _after_value(failure: Failure) -> Saying:
     """Something that continues neither the text before it nor the fields above it."""
     before = failure.here[: failure.column]
     if not before.strip(" "):
-        return _not_lined_up(failure)
+        return misplaced(failure.lines, failure.line, failure.opened)
     field = _FIELD.match(failure.here)
     value = field["value"] if field and field["value"] else re.sub(r"^[\s-]*", "", failure.here)
     opening = value[:1]
@@ -191,15 +198,27 @@ def _after_value(failure: Failure) -> Saying:
     return failure.at("text goes on after the closing quote", quoted(value))
 
 
-def _not_lined_up(failure: Failure) -> Saying:
-    line, column = failure.opened
-    if "block collection" in failure.context or "block sequence" in failure.context:
-        return failure.at("this line belongs to no item of the list",
-                          f"begin every item with '- ' in column {column + 1}, and its fields two columns further")
-    if failure.here.lstrip().startswith("- "):
-        return failure.at("an item of a list, where a field was expected", "write the name of the field above the list")
-    return failure.at(f"this line is not lined up with the fields from line {line + 1} on",
-                      f"begin it in column {column + 1}")
+def misplaced(lines: Sequence[str], line: int, began: tuple[int, int]) -> Saying:
+    """What to say of a line that begins in another column than the fields or items that `began` at a place above."""
+    here, (first, column) = _indent(lines[line]), began
+    above = next((number for number in range(line - 1, first - 1, -1) if lines[number].strip()), first)
+    header = next((number for number in range(above, first - 1, -1) if _indent(lines[number]) < here), None)
+    if header is not None and BLOCK.search(lines[header]) and _indent(lines[above]) > here:
+        return Saying("this line begins further left than the text above it",
+                      f"begin every line of the text in column {_indent(lines[above]) + 1}", line, here)
+    item, items = lines[line].lstrip().startswith("- "), lines[above].lstrip().startswith("- ")
+    if item and items:
+        return Saying("this item is not lined up with the one above it",
+                      f"begin it in column {_indent(lines[above]) + 1}", line, here)
+    if item:
+        return Saying("an item of a list, where a field was expected", "write the name of the field above the list",
+                      line, here)
+    if lines[first].startswith("- ", column):
+        hint = f"begin every item with '- ' in column {column + 1}, and its fields two columns further"
+        return Saying("this line belongs to no item of the list", hint, line, here)
+    field = _FIELD.match(lines[first])
+    return Saying(f"this line is not lined up with '{field['key']}'" if field else "this line is not lined up",
+                  f"begin it in column {column + 1}, or in that of the field above that it stands beside", line, here)
 
 
 def _block_header(failure: Failure) -> Saying:

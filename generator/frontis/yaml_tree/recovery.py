@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from frontis.diagnostics import Diagnostic, Origin
+from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
-from frontis.yaml_tree.mistakes import explain, no_field
+from frontis.yaml_tree.mistakes import BLOCK, explain, misplaced, no_field
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
 
 _FIELD = re.compile(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
@@ -31,6 +31,8 @@ class _Recovery:
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.lines = text.split("\n")
+        """Of an item that is read, the first is changed: a space for its dash."""
+        self._written = tuple(self.lines)
         self.file = file
         self.first_line = first_line
         self.builder = Builder(file)
@@ -57,18 +59,22 @@ class _Recovery:
         return None
 
     def _items(self, first: int, end: int, depth: int) -> Sequence:
-        starts = self._starts(first, end, "-")
+        starts, column = self._starts(first, end, "-"), _indent(self.lines[first])
         items = []
         for begin, stop in zip(starts, [*starts[1:], end], strict=True):
-            self.lines[begin] = self.lines[begin].replace("-", " ", 1)
+            if self._is_lined_up(begin, first, column):
+                self.lines[begin] = self.lines[begin].replace("-", " ", 1)
             items.append(self.block(begin, stop, depth + 1))
         return Sequence(tuple(item for item in items if item is not None), self._origin(first))
 
     def _fields(self, first: int, end: int, depth: int, failure: Exception) -> Node:
-        starts = self._starts(first, end, "")
+        starts, column = self._starts(first, end, ""), _indent(self.lines[first])
         entries = []
         for begin, stop in zip(starts, [*starts[1:], end], strict=True):
-            entries += self._field(begin, stop, depth, failure if len(starts) == 1 else None)
+            if self._is_lined_up(begin, first, column):
+                entries += self._field(begin, stop, depth, failure if len(starts) == 1 else None)
+            else:
+                self.block(begin, stop, depth + 1)
         return self.builder.mapping(entries, self._origin(first))
 
     def _field(self, begin: int, stop: int, depth: int, failure: Exception | None) -> list[tuple[Scalar, Node]]:
@@ -93,13 +99,32 @@ class _Recovery:
         return [(key, Scalar(value.strip("\"'"), place, plain=False))]
 
     def _starts(self, first: int, end: int, sign: str) -> list[int]:
-        """The lines that begin a piece: content no further indented than the first."""
-        indent = _indent(self.lines[first])
-        return [
-            number for number in range(first, end)
-            if number == first or (_is_content(line := self.lines[number]) and _indent(line) <= indent
-                                   and (line.startswith(sign, _indent(line)) or _indent(line) < indent))
-        ]
+        """The lines that begin a piece: those indented as the first, and those that are indented less.
+
+        A block of text below one that is indented less belongs to it, though it stands where pieces begin.
+        """
+        indent, starts = _indent(self.lines[first]), [first]
+        for number in range(first + 1, end):
+            line = self.lines[number]
+            here = _indent(line)
+            if _is_content(line) and (here < indent or (here == indent and line.startswith(sign, here))):
+                starts.append(number)
+                if here < indent and BLOCK.search(line) and self._next_indent(number, end) == indent:
+                    indent = here
+        return starts
+
+    def _next_indent(self, number: int, end: int) -> int:
+        """Where the next line that is not blank begins."""
+        return next((_indent(line) for line in self.lines[number + 1 : end] if line.strip()), 0)
+
+    def _is_lined_up(self, begin: int, first: int, column: int) -> bool:
+        """Whether a piece begins in the column of the first one; if not, that is the mistake to tell."""
+        if _indent(self.lines[begin]) == column or self.lines[begin].lstrip(" ").startswith("\t"):
+            return True
+        found = misplaced(self._written, begin, (first, column))
+        origin = Origin(self.file, begin + self.first_line, found.column + 1)
+        self.builder.diagnostics.append(error("yaml-syntax", found.message, origin, found.hint))
+        return False
 
     def _tell(self, failure: Exception, start: int, end: int) -> None:
         found = explain(failure, "\n".join(self.lines[start:end]), self.file, start + self.first_line)
