@@ -164,7 +164,6 @@ _FIELDS = (
     Field("projects", references("projects"), "Ids of the projects it belongs to."),
     Field("citations", _CITATIONS, "How often it was cited: a number, or `{count: …, source: …, date: …}`."),
     Field("bibtex", string(), "The BibTeX entry to show, word for word; left out, it's made from the fields."),
-    Field("bibtex_key", string(), "The key of its entry in BibTeX, where it isn't the id."),
     Field(
         "aliases", one_or_many(value(old_path, "a path"), "a path, or a list of paths"), "Old addresses of its page."
     ),
