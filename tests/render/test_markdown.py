@@ -35,8 +35,8 @@ def tree(source: str, *, allow_html: bool = False) -> Element:
          '<p><a href="https://x.example">a</a> and <a href="https://x.example">x</a></p>'),
         (r"{T}-net, \emph{a}, $5 to $10, __init__.py", "<p>T-net, <em>a</em>, $5 to $10, __init__.py</p>"),
         ("$$\nx\n$$", '<div class="math"><math display="block"><mrow><mi>x</mi></mrow></math></div>'),
-        ("    a < b", '<pre class="highlight" tabindex="0"><code>a &lt; b\n</code></pre>'),
-        ("```\na < b\n```", '<pre class="highlight" tabindex="0"><code>a &lt; b\n</code></pre>'),
+        ("    a < b", '<pre class="highlighted" tabindex="0"><code>a &lt; b\n</code></pre>'),
+        ("```\na < b\n```", '<pre class="highlighted" tabindex="0"><code>a &lt; b\n</code></pre>'),
     ],
 )  # fmt: skip
 def test_html_of_each_block(source: str, expected: str) -> None:

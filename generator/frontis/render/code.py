@@ -13,7 +13,7 @@ def code_html(code: str, language: str) -> str:
     """A `<pre>` block; coloured when its language is named and Pygments knows it."""
     label = f' class="language-{escape(language)}"' if language else ""
     inside = _highlighted(code, language.lower()) or escape(code, quote=False)
-    return f'<pre class="highlight" tabindex="0"><code{label}>{inside}\n</code></pre>'
+    return f'<pre class="highlighted" tabindex="0"><code{label}>{inside}\n</code></pre>'
 
 
 def _highlighted(code: str, language: str) -> str:

@@ -54,7 +54,7 @@ class TreePrinter:
             return f"<{element.tag}>"
         if element.tag == "pre":
             code = unescape("".join(element.itertext())).strip("\n")
-            return f'<pre class="highlight" tabindex="0"><code>{escape(code, quote=False)}\n</code></pre>'
+            return f'<pre class="highlighted" tabindex="0"><code>{escape(code, quote=False)}\n</code></pre>'
         if element.tag == "p" and (kept := self._alone(element)) is not None:
             return kept
         if element.tag == "table":
