@@ -184,3 +184,10 @@ def test_of_several_isbns_the_first_counts_and_an_issn_is_none() -> None:
 
 def test_an_address_inside_html_is_found() -> None:
     assert value("url", 'url = {<a href="https://x.example/a">there</a>}') == "https://x.example/a"
+
+
+def test_an_abbreviation_may_be_defined_in_another_file() -> None:
+    text = "@article{k, title = {A}, journal = jmlr}"
+    (found,), diagnostics = read(text, "a.bib", lambda: ["@string{JMLR = {Journal of ML}}"])
+    assert (plain(found)["venue"], diagnostics) == ("Journal of ML", [])
+    assert len(read(text, "a.bib", lambda: ["@string{other = {x}}"])[1]) == 1

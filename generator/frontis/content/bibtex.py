@@ -7,8 +7,7 @@ and short venues, what al-folio's users write. Fields without a place here are i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Mapping as Macros
+from collections.abc import Callable, Iterable, Iterator
 
 from frontis.content.bibtex_fields import dates, doi, isbn, plain_text, record_id, repeated, web_address
 from frontis.content.bibtex_names import authors
@@ -50,12 +49,15 @@ _LINKS = ("code", "pdf", "slides", "poster", "video", "website", "html", "supp",
 _LABELS = {"supp": "supplement"}
 
 
-def read(text: str, file: str, macros: Macros[str, str] | None = None) -> tuple[list[Mapping], list[Diagnostic]]:
+def read(text: str, file: str, others: Callable[[], Iterable[str]] = tuple) -> tuple[list[Mapping], list[Diagnostic]]:
     """The records of a BibTeX text and what is wrong with its writing; what its values mean is for the door.
 
-    `macros` are abbreviations that other files define.
+    `others` gives the texts of the other `.bib` files, asked for only when one of them may define an abbreviation.
     """
-    bibliography, diagnostics = read_bibtex(text, file, macros)
+    bibliography, diagnostics = read_bibtex(text, file)
+    if bibliography.undefined:
+        macros = {name: value for other in others() for name, value in read_bibtex(other, "")[0].macros.items()}
+        bibliography, diagnostics = read_bibtex(text, file, macros)
     records = []
     for entry in bibliography.entries:
         record, wrong = _record(entry)

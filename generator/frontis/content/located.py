@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -49,7 +49,7 @@ def read_records(content: ContentFolder, file: str, collection: str) -> Found:
     if suffix == ".md":
         return _from_markdown(text, file, _BODY.get(collection, "text"))
     if suffix == ".bib":
-        return _from_bibtex(text, file)
+        return _from_bibtex(text, file, content)
     node, diagnostics = parse(text, f"content/{file}")
     found, wrong = _from_yaml(node, file, collection)
     return found, diagnostics + wrong
@@ -132,9 +132,13 @@ def _no_fields(file: str) -> Diagnostic:
     return error("front-matter", "the file does not begin with its fields", Origin(f"content/{file}"), hint)
 
 
-def _from_bibtex(text: str, file: str) -> Found:
+def _from_bibtex(text: str, file: str, content: ContentFolder) -> Found:
     from frontis.content.bibtex import read
 
-    entries: Iterable[Mapping]
-    entries, diagnostics = read(text, f"content/{file}")
+    def others() -> Iterator[str]:
+        for path in content.paths:
+            if path.endswith(".bib") and path != file:
+                yield read_text(content, path)[0] or ""
+
+    entries, diagnostics = read(text, f"content/{file}", others)
     return [LocatedRecord(file, fields) for fields in entries], diagnostics

@@ -31,6 +31,8 @@ class Bibliography:
     """In the order of the file, each with what it inherits."""
     macros: Mapping[str, str]
     """The abbreviations that `@string` defined, by their names in lower case."""
+    undefined: frozenset[str] = frozenset()
+    """The abbreviations that are used and that nothing defined."""
 
 
 def read(text: str, file: str, macros: Mapping[str, str] | None = None) -> tuple[Bibliography, list[Diagnostic]]:
@@ -43,7 +45,8 @@ def read(text: str, file: str, macros: Mapping[str, str] | None = None) -> tuple
     reader.read()
     entries, missing = inherited(reader.entries)
     own = {name: value for name, value in reader.macros.items() if PREDEFINED.get(name) != value}
-    return Bibliography(entries, own), sorted(reader.source.diagnostics + missing, key=lambda found: found.origin)
+    bibliography = Bibliography(entries, own, frozenset(reader.source.unknown))
+    return bibliography, sorted(reader.source.diagnostics + missing, key=lambda found: found.origin)
 
 
 class _Reader:

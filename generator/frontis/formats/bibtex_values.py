@@ -79,7 +79,8 @@ class Source:
         self._file = file
         self._end = len(text)
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
-        self._unknown: set[str] = set()
+        self.unknown: set[str] = set()
+        """Abbreviations that are used and not defined, in lower case."""
 
     def begin(self, position: int, end: int, closing: str) -> None:
         """From here on an entry is read, which cannot go beyond `end`."""
@@ -208,8 +209,8 @@ class Source:
         known = macros.get(word.lower())
         if known is not None:
             return known
-        if not _NO_MACRO.search(word) and word.lower() not in self._unknown:
-            self._unknown.add(word.lower())
+        if not _NO_MACRO.search(word) and word.lower() not in self.unknown:
+            self.unknown.add(word.lower())
             self.mention(
                 start,
                 f"'{word}' is not an abbreviation that @string defines in this file",
