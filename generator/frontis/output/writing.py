@@ -23,8 +23,9 @@ from frontis.output.preflight import Places, check_folder, check_ours, fold, par
 
 _READABLE = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 _FILE_MODE = 0o644
-_FOLDER_MODE = 0o755
 _CHUNK = 1 << 20
+TREE = "tree"
+"""The folder of the staging place in which files lie as they will lie in the site."""
 
 
 def write(files: Iterable[RenderedFile], copies: Iterable[CopiedFile], folder: Path, site: Path) -> Summary:
@@ -34,7 +35,7 @@ def write(files: Iterable[RenderedFile], copies: Iterable[CopiedFile], folder: P
     changed wherever that can be known before.
     """
     wanted = planned([*files, *copies])
-    with _refusing(folder):
+    with _refusing(folder), _readable_by_all():
         root = check_folder(folder, site)
         _make_folder(root)
         with _locked(root):
@@ -93,17 +94,16 @@ def _source(file: CopiedFile) -> Iterator[BinaryIO]:
 def _replace(root: Path, changed: list[OutputFile], stale: list[str], known: frozenset[str], new: Manifest) -> None:
     staging = root / STAGING
     _discard(staging)
-    staging.mkdir(_FOLDER_MODE)
+    staging.mkdir()
     try:
         intent = Manifest(known | new.paths, complete=False)
-        _stage(RenderedFile("intent", bytes(intent)), staging / "intent")
-        _stage(RenderedFile("manifest", bytes(new)), staging / "manifest")
-        for number, file in enumerate(changed):
-            _stage(file, staging / str(number))
+        _stage(RenderedFile("intent", bytes(intent)), f"{staging}/intent")
+        _stage(RenderedFile("manifest", bytes(new)), f"{staging}/manifest")
+        _stage_all(changed, staging / TREE)
         (staging / "intent").replace(root / MANIFEST)
         in_the_way = _in_the_way(stale, new.paths)
         _remove(root, in_the_way)
-        _place(root, staging, changed)
+        _place(root, staging / TREE, changed)
         _remove(root, [path for path in stale if path not in in_the_way])
         (staging / "manifest").replace(root / MANIFEST)
     finally:
@@ -117,14 +117,26 @@ def _discard(staging: Path) -> None:
         shutil.rmtree(staging)
 
 
-def _stage(file: OutputFile, place: Path) -> None:
-    with place.open("xb") as target:
+def _stage_all(files: Iterable[OutputFile], tree: Path) -> None:
+    """Writes files below `tree` in the folders that they will have."""
+    made: set[str] = set()
+    tree.mkdir()
+    for file in files:
+        for parent in reversed(parents(file.path)):
+            if parent not in made:
+                os.mkdir(f"{tree}/{parent}")  # noqa: PTH102  # thousands of times in a build
+                made.add(parent)
+        _stage(file, f"{tree}/{file.path}")
+
+
+def _stage(file: OutputFile, place: str) -> None:
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE_MODE)
+    with os.fdopen(descriptor, "wb") as target:
         if isinstance(file, RenderedFile):
             target.write(file.content)
         else:
             with _source(file) as source:
                 shutil.copyfileobj(source, target, _CHUNK)
-    place.chmod(_FILE_MODE)
 
 
 def _in_the_way(stale: list[str], paths: frozenset[str]) -> set[str]:
@@ -146,22 +158,42 @@ def _remove(root: Path, paths: Iterable[str]) -> None:
             (root / parent).rmdir()
 
 
-def _place(root: Path, staging: Path, changed: list[OutputFile]) -> None:
-    made: set[str] = set()
-    for number, file in enumerate(changed):
-        for parent in reversed([parent for parent in parents(file.path) if parent not in made]):
-            _make_folder(root / parent)
-            made.add(parent)
-        (staging / str(number)).replace(root / file.path)
+def _place(root: Path, tree: Path, files: Iterable[OutputFile]) -> None:
+    """Renames the staged files into place; folders that are new move with all that is in them."""
+    there: dict[str, bool] = {}
+    moved: set[str] = set()
+    for file in files:
+        unit = _to_move(file.path, root, there)
+        if unit not in moved:
+            os.replace(f"{tree}/{unit}", f"{root}/{unit}")  # noqa: PTH105  # thousands of times in a build
+            moved.add(unit)
+
+
+def _to_move(path: str, root: Path, there: dict[str, bool]) -> str:
+    """The outermost folder of `path` that `root` lacks, or `path` itself."""
+    for parent in reversed(parents(path)):
+        if parent not in there:
+            there[parent] = (root / parent).is_dir()
+        if not there[parent]:
+            return parent
+    return path
 
 
 def _make_folder(folder: Path) -> None:
-    """Makes a folder and those above it, readable for a web server whatever the umask."""
-    if folder.is_dir():
-        return
-    _make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
-    folder.chmod(_FOLDER_MODE)
+    """Makes a folder and those above it."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+
+
+@contextmanager
+def _readable_by_all() -> Iterator[None]:
+    """Lets a web server read what is written, whatever the umask of the one who builds."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 @contextmanager
