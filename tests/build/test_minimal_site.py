@@ -27,7 +27,7 @@ def test_a_work_of_a_bib_file_keeps_its_key(site: SiteMaker) -> None:
 
 def test_a_page_of_a_work_tells_its_metadata(site: SiteMaker) -> None:
     page = site("minimal").build().page("publications/lovelace-1843-notes-analytical-engine/")
-    assert page.meta("citation_author") == ["Ada Lovelace", "L. F. Menabrea"]
+    assert page.meta("citation_author") == ["Lovelace, Ada", "Menabrea, L. F."]
     assert page.meta("citation_journal_title") == ["Scientific Memoirs"]
     assert page.json_ld[0]["@type"] == "ScholarlyArticle"
 

@@ -66,6 +66,8 @@ class AuthorEntry:
     folded: bool = False
     """Beyond the length of list that the site shows; never so for oneself."""
     affiliation: str = ""
+    orcid: str = ""
+    """The address of the ORCID record, for metadata."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from frontis.formats import highwire, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.person_facts import PersonFacts
-from frontis.plan.entries import PictureEntry
+from frontis.plan.entries import AuthorEntry, PictureEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
 from frontis.plan.plan import SharedData
 from frontis.render.description import description
@@ -67,9 +67,7 @@ def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
     yield HeadLink("alternate", site.feed, "application/atom+xml", site.title.plain)
     yield HeadLink("alternate", site.json_feed, "application/feed+json", site.title.plain)
     if isinstance(page, WorkPage):
-        owner = _owner(site)
-        people = tuple(owner if author.is_self else None for author in page.entry.authors)
-        for link in signposting.links(page.entry.record, page.addresses, people):
+        for link in signposting.links(page.entry.record, page.addresses, _people(page, site)):
             yield HeadLink(link.rel, link.href, link.type or "")
 
 
@@ -108,9 +106,7 @@ def _json_ld(page: Page, site: SharedData, words: Words) -> Iterator[json_ld.Nod
     if isinstance(page, HomePage):
         yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
     elif isinstance(page, WorkPage):
-        owner = _owner(site)
-        people = tuple(owner if author.is_self else None for author in page.entry.authors)
-        yield json_ld_works.work(page.entry.record, page.addresses, site.language, people)
+        yield json_ld_works.work(page.entry.record, page.addresses, site.language, _people(page, site))
     if page.way_up:
         steps = [(words("home"), site.url or site.base)]
         steps += [(words(link.key), _here(link.url, site)) for link in page.way_up]
@@ -119,6 +115,19 @@ def _json_ld(page: Page, site: SharedData, words: Words) -> Iterator[json_ld.Nod
 
 def _here(url: str, site: SharedData) -> str:
     return site.url + url.removeprefix(site.base) if site.url else url
+
+
+def _people(page: WorkPage, site: SharedData) -> tuple[PersonFacts | None, ...]:
+    """What the site knows of a work's authors, in their order: the owner's profile, others' pages and ORCID iDs."""
+    owner = _owner(site)
+    return tuple(owner if author.is_self else _known(author, site) for author in page.entry.authors)
+
+
+def _known(author: AuthorEntry, site: SharedData) -> PersonFacts | None:
+    if not author.url and not author.orcid:
+        return None
+    url = _here(author.url, site) if author.url.startswith("/") else author.url
+    return PersonFacts(name=author.name, url=url or None, same_as=(author.orcid,) if author.orcid else ())
 
 
 def _owner(site: SharedData) -> PersonFacts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from frontis.model.names import Name
@@ -18,6 +18,8 @@ class Someone:
     is_self: bool = False
     person: str | None = None
     """The id in `people.yaml`."""
+    orcid: str = ""
+    """The address of that person's ORCID record."""
 
 
 NOBODY_KNOWN = Someone()
@@ -26,9 +28,10 @@ NOBODY_KNOWN = Someone()
 class People:
     """Finds the person that a name means; remembers what it found, since names come again and again."""
 
-    def __init__(self, profile: Profile, people: Iterable[Person]) -> None:
+    def __init__(self, profile: Profile, people: Collection[Person]) -> None:
         self._self = Spellings.of([profile.name, *profile.names])
         self._people = Bearers.of({person.id: [person.name, *person.names] for person in people})
+        self._orcids = {person.id: person.orcid.url for person in people if person.orcid}
         self._found: dict[Name, Someone] = {}
 
     def who(self, name: Name) -> Someone:
@@ -41,4 +44,6 @@ class People:
     def _find(self, name: Name) -> Someone:
         is_self = self._self.matches(name)
         person = self._people.of_name(name)
-        return Someone(is_self, person) if is_self or person else NOBODY_KNOWN
+        if person is None:
+            return Someone(is_self) if is_self else NOBODY_KNOWN
+        return Someone(is_self, person, self._orcids.get(person, ""))
