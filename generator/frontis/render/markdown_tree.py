@@ -132,7 +132,7 @@ class TreePrinter:
             f'<a href="#{self.anchor}fnref-{number}" role="doc-backlink" aria-label="↩ {number}">↩</a></li>'
             for number, note in notes
         )
-        return f'<section class="footnotes" role="doc-endnotes"><ol>{items}</ol></section>' if items else ""
+        return f'<div class="footnotes" role="doc-endnotes"><ol>{items}</ol></div>' if items else ""
 
 
 def picture_attributes(size: tuple[int, int] | None) -> str:

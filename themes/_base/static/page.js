@@ -39,6 +39,17 @@ function readEntries(list) {
   }));
 }
 
+// Reads the words of the entries while nothing else is to be done, so that the first key is as quick as the others.
+function readWords(rest) {
+  const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 50, { timeRemaining: () => 8 }));
+  whenIdle(time => {
+    for (const entry of rest) {
+      entry.text ??= folded(entry.element.textContent);
+      if (time.timeRemaining() < 2) return readWords(rest);
+    }
+  });
+}
+
 function matches(entry, wanted) {
   if (wanted.year && entry.year !== wanted.year) return false;
   if (wanted.type && entry.type !== wanted.type) return false;
@@ -84,6 +95,10 @@ function setUpFilter(form, list) {
   };
 
   let later = 0;
+  form.addEventListener("focusin", () => {
+    entries ??= readEntries(list);
+    readWords(entries.values());
+  }, { once: true });
   form.addEventListener("input", () => {
     apply();
     clearTimeout(later);
@@ -109,28 +124,29 @@ function setUpOpenAll(button) {
 }
 
 // ---- copying what stands in a block ---------------------------------------------------------------------
-function offerCopy(block) {
-  if (block.querySelector("button.copy")) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = words.copy;
+function setUpCopy(button, text) {
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(block.querySelector("pre").textContent);
+      await navigator.clipboard.writeText(text.textContent);
       button.textContent = words.copied;
     } catch {
-      getSelection().selectAllChildren(block.querySelector("pre"));
+      getSelection().selectAllChildren(text);
     }
     setTimeout(() => { button.textContent = words.copy; }, 2000);
   });
+}
+
+function offerCopy(block) {
+  if (block.querySelector(".copy")) return;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words.copy });
+  setUpCopy(button, block.querySelector("pre"));
   block.append(button);
 }
 
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
 for (const form of document.querySelectorAll(".filter")) setUpFilter(form, document.querySelector(".works"));
 for (const button of document.querySelectorAll(".open-all")) setUpOpenAll(button);
-for (const block of document.querySelectorAll("div.bibtex")) offerCopy(block);
+for (const button of document.querySelectorAll("button.copy")) setUpCopy(button, button.parentElement.querySelector("pre"));
 document.addEventListener("toggle", event => {
   if (event.target.matches?.("details.bibtex[open]")) offerCopy(event.target);
 }, true);
