@@ -1,4 +1,4 @@
-"""Whole documents as plain text, and the links in them."""
+"""Whole documents as plain text."""
 
 from __future__ import annotations
 
@@ -27,9 +27,3 @@ def test_a_document_reads_as_text(source: str, expected: str) -> None:
 
 def test_tags_vanish_where_html_is_markup() -> None:
     assert documents.plain("a <b>c</b><br>d", html=True) == "a c d"
-
-
-def test_the_links_of_a_document_outside_its_code() -> None:
-    source = "[a](b.pdf)\n\n```\n[no](x.pdf)\n```\n[c](javascript:x)"
-    assert documents.addresses(source) == ("b.pdf",)
-    assert documents.unsafe_links(source) == ("javascript:x",)

@@ -66,3 +66,15 @@ def test_nothing_but_presentation_markup_comes_through(source: str) -> None:
 def test_mathml_holds_no_source() -> None:
     assert "\\" not in math.html(r"\frac{\alpha}{2}")
     assert "annotation" not in math.html(r"\frac{\alpha}{2}")
+
+
+@pytest.mark.parametrize(
+    "source", [r"\nicefrac{1}{2}", r"\mathds{1}", r"x \label{eq}", r"\arg\max_x", r"50\textdegree"]
+)
+def test_commands_of_common_packages_are_known(source: str) -> None:
+    assert math.unknown_commands(source) == ()
+
+
+def test_an_unknown_command_in_a_formula_is_told_and_shown() -> None:
+    assert math.unknown_commands(r"\foo{x} + \bar{y}") == ("\\foo",)
+    assert math.plain(r"\foo x") == r"\foo x"

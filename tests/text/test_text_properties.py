@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontis.text import inline, latex, prose
+from frontis.text import documents, inline, prose
 
 MARKS = st.sampled_from(
     ["*", "**", "_", "`", "``", "''", "$", "$$", "\\(", "\\)", "{", "}", "[", "](", ")", "\\emph{", "\\'", "\\c", "~",
@@ -24,9 +24,9 @@ INLINE_TAGS = {"em", "strong", "code", "a", "span", "sup", "sub", "u", "br", "ma
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_every_form_of_every_text_can_be_made(source: str) -> None:
-    for form in (inline.plain, inline.html, inline.latex, inline.search, latex.latex_title, inline.unsafe_links):
+    for form in (inline.plain, inline.html, inline.latex, inline.search):
         form(source)
-    for block_form in (prose.plain, prose.html, prose.latex, prose.search):
+    for block_form in (prose.plain, prose.html, prose.latex, prose.search, documents.plain):
         block_form(source)
 
 
@@ -70,7 +70,7 @@ def test_time_goes_with_length(unit: str) -> None:
     start = time.process_time()
     inline.html(source)
     prose.html(source)
-    latex.unknown_commands(source)
+    documents.plain(source)
     assert time.process_time() - start < 1.5
 
 

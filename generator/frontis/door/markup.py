@@ -9,10 +9,11 @@ from frontis.diagnostics import Origin
 from frontis.door.reading import Reading
 from frontis.door.targets import missing_file, resolve
 from frontis.text import inline, prose
-from frontis.text.nodes import Image, Inline, Link, Refused, Unknown, walk
+from frontis.text.math import mathml, unknown_commands
+from frontis.text.nodes import Image, Inline, Link, Math, Refused, Unknown, walk
 from frontis.yaml_tree import Scalar
 
-_SUSPICIOUS = re.compile(r"[\\\[]|<\w+:")
+_SUSPICIOUS = re.compile(r"[\\\[$]|<\w+:")
 _ATTRIBUTE = re.compile(r"<(?:a|img|source|video|audio)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LIKE_A_FILE = re.compile(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
@@ -51,6 +52,8 @@ def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
     for found in nodes:
         if isinstance(found, Unknown) and found.written.startswith("\\"):
             _warn_of_command(found.written, node, reading)
+        elif isinstance(found, Math):
+            _check_formula(found, node, reading)
         elif isinstance(found, Refused):
             reading.error("unsafe-link", f"{reading.field}: '{found.href}' is an unsafe link", _place(found.href, node),
                           "a link starts with https://, http:// or mailto:, or is a path")  # fmt: skip
@@ -78,6 +81,16 @@ def _warn_of_command(command: str, node: Scalar, reading: Reading) -> None:
         "unknown-command", f"{reading.field}: unknown LaTeX command '{command}'", _place(command, node),
         "it is shown as written: put the character itself there, or mathematics between $ signs",
     )  # fmt: skip
+
+
+def _check_formula(formula: Math, node: Scalar, reading: Reading) -> None:
+    if mathml(formula.source, display=formula.display) is None:
+        reading.warn(
+            "unreadable-formula", f"{reading.field}: the formula '{formula.source}' can't be set",
+            _place(formula.source, node), "it is shown as written: look for a brace or an argument that is missing",
+        )  # fmt: skip
+    for command in unknown_commands(formula.source):
+        _warn_of_command(command, node, reading)
 
 
 def _place(found: str, node: Scalar) -> Origin:

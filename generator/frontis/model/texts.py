@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from frontis.text import inline, prose
+from frontis.text import documents, inline, prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +101,4 @@ class Document:
     @property
     def plain(self) -> str:
         """Unicode text without any markup; paragraphs stand apart by a blank line."""
-        return prose.plain(self.source)
+        return documents.plain(self.source, html=self.allows_html)

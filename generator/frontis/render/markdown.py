@@ -10,7 +10,7 @@ from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import prepared
 from frontis.render.markdown_tree import PictureSize, TreePrinter, picture_attributes
 from frontis.render.sanitise import sanitised
-from frontis.text import documents, prose
+from frontis.text import prose
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,11 +45,6 @@ def document_html(
         html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor)
         return _with_sizes(sanitised(html, resolve_link), picture_size).replace("<p></p>", "")
     return _printed(source, base_level, False, resolve_link, picture_size, anchor)
-
-
-def document_plain(source: str) -> str:
-    """The text of a document without any markup, its paragraphs apart by a blank line."""
-    return documents.plain(source)
 
 
 def _printed(

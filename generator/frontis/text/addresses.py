@@ -21,6 +21,11 @@ def is_safe(href: str) -> bool:
     return bool(_SAFE.match(href)) if _SCHEME.match(href) else True
 
 
+def has_scheme(href: str) -> bool:
+    """Whether an address says how it is to be opened: `https:`, `javascript:` …"""
+    return _SCHEME.match(href) is not None
+
+
 def written_address(text: str) -> str:
     """An address as meant: LaTeX's `\\_` and `\\%` and HTML's `&amp;` undone, blanks around it gone."""
     return decoded(_ESCAPED.sub(r"\1", text)).strip() if "\\" in text or "&" in text else text.strip()

@@ -6,9 +6,9 @@ import re
 
 from frontis.text.accent_rules import accent_on_next, named_accent
 from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS, TABBING_ACCENTS
-from frontis.text.command_rules import RULES, unknown
+from frontis.text.command_rules import RULES, break_line, unknown
 from frontis.text.journals import JOURNALS
-from frontis.text.nodes import Break, Math
+from frontis.text.nodes import Math
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SYMBOLS
 
@@ -18,6 +18,7 @@ _PATH = re.compile(r"(?:\\[\w.~$-]*+){1,30}")
 _DRIVE_PATH = re.compile(r"\\\S*")
 _SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
 _WORDS = SYMBOLS | JOURNALS
+_ESCAPED_QUOTE = re.compile(r'\\"')
 _MATH_ENDS = {"(": re.compile(r"\\\)"), "[": re.compile(r"\\\]")}
 _CITATION = re.compile(r"\d[\d,; –-]*|[A-Za-z]{4,}[\w ,;-]*")
 
@@ -53,7 +54,9 @@ def _sign(scan: Scan, frame: Frame, at: int) -> int:
     if sign in _MATH_ENDS and sign:
         return _math(scan, frame, at, sign)
     if sign == "\\":
-        frame.pieces.append(Break())
+        return break_line(scan, frame, at + 2)
+    if sign == '"' and _is_quotation(scan, frame, at):
+        frame.pieces.append(sign)
         return at + 2
     if sign in SIGN_MARKS and sign:
         return accent_on_next(scan, frame, sign, at + 2)
@@ -63,6 +66,19 @@ def _sign(scan: Scan, frame: Frame, at: int) -> int:
         frame.pieces.append(sign if sign.isascii() and sign and not sign.isalnum() else "\\" + sign)
     end = at + 1 + len(sign)
     return end + 4 if sign == "&" and scan.source.startswith("amp;", end) else end
+
+
+def _is_quotation(scan: Scan, frame: Frame, at: int) -> bool:
+    """Whether `\\"` is an escaped quotation mark, as in `\\"word\\"`; LaTeX has no umlaut on a blank."""
+    after = scan.source[at + 2 : min(at + 3, frame.end)]
+    if not after.isalpha():
+        return after not in ("{", "\\")
+    other = None if scan.before(at).isalpha() else scan.following(_ESCAPED_QUOTE, at + 2, frame.end)
+    return (
+        other is not None
+        and not scan.source[other.end() : other.end() + 1].isalpha()
+        and (scan.source[other.end() : other.end() + 1] not in ("{", "\\"))
+    )
 
 
 def _is_invisible(sign: str, before: str, after: str) -> bool:

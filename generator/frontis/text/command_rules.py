@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from frontis.text import commands
-from frontis.text.addresses import is_safe, written_address
+from frontis.text.addresses import has_scheme, is_safe, written_address
 from frontis.text.emphasis import Switch
 from frontis.text.nodes import Break, Inline, Link, Math, Note, Refused, Style, Styled, Text, Unknown, walk
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SPACES
 
 _ESCAPED_SIGN = re.compile(r"\\[^A-Za-z\s]")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?:[/?#:]|$)")
+_FOLLOWED = re.compile(r"[./#:?]")
+_AFTER_BREAK = re.compile(r"\*?(?:\[-?[\d.]+(?:pt|em|ex|mm|cm|in)\])? ?")
 _BLANK = re.compile(r"\s?(?:\{\})?")
 
 
@@ -109,8 +112,17 @@ def _cite(scan: Scan, frame: Frame, name: str, at: int) -> int:
 
 
 def _break(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    return break_line(scan, frame, _silent(scan, frame, name, at))
+
+
+def break_line(scan: Scan, frame: Frame, at: int) -> int:
+    """End a line: the blanks around it go, and LaTeX's star and measure (`\\\\*[2pt]`) with them."""
+    last = frame.pieces[-1] if frame.pieces else None
+    if isinstance(last, str):
+        frame.pieces[-1] = last.rstrip(" ")
     frame.pieces.append(Break())
-    return _silent(scan, frame, name, at)
+    rest = _AFTER_BREAK.match(scan.source, at, frame.end)
+    return rest.end() if rest else at
 
 
 def _space(scan: Scan, frame: Frame, name: str, at: int) -> int:
@@ -123,7 +135,7 @@ def _address(scan: Scan, frame: Frame, name: str, at: int) -> int:
     if argument is None:
         return _past_brace(scan, at)
     written = written_address(scan.source[argument[0] : argument[1]])
-    _link(scan, frame, written, (Text(written),), (at, argument[2]))
+    _link(frame, f"http://{written}" if _HOST.match(written) else written, (Text(written),))
     return argument[2]
 
 
@@ -133,7 +145,7 @@ def _href(scan: Scan, frame: Frame, name: str, at: int) -> int:
     if target is None or label is None:
         return _past_brace(scan, at)
     children = scan.inside(frame, label[0], label[1])
-    _link(scan, frame, written_address(scan.source[target[0] : target[1]]), children, (at, label[2]))
+    _link(frame, written_address(scan.source[target[0] : target[1]]), children)
     return label[2]
 
 
@@ -142,17 +154,27 @@ def _doi(scan: Scan, frame: Frame, name: str, at: int) -> int:
     if argument is None:
         return _past_brace(scan, at)
     number = written_address(scan.source[argument[0] : argument[1]])
-    _link(scan, frame, f"https://doi.org/{number}", (Text(number),), (at, argument[2]))
+    _link(frame, f"https://doi.org/{number}", (Text(number),))
     return argument[2]
 
 
-def _link(scan: Scan, frame: Frame, href: str, children: tuple[Inline, ...], place: tuple[int, int]) -> None:
-    if is_safe(href):
+def _link(frame: Frame, href: str, children: tuple[Inline, ...]) -> None:
+    """A link; its text alone where there is nothing to follow."""
+    if is_safe(href) and _FOLLOWED.search(href):
         frame.pieces.append(Link(href, children))
-    elif re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", href):
-        frame.pieces.append(Refused(f"{href} {''.join(n.text for n in walk(children) if isinstance(n, Text))}", href))
+    elif has_scheme(href):
+        shown = "".join(node.text for node in walk(children) if isinstance(node, Text))
+        frame.pieces.append(Refused(f"{shown} ({href})" if shown != href else href, href))
     else:
         frame.pieces.extend(children)
+
+
+def _literal(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    argument = _argument(scan, frame, at)
+    if argument is None:
+        return _past_brace(scan, at)
+    frame.pieces.append(Styled(Style.CODE, (Text(scan.source[argument[0] : argument[1]]),)))
+    return argument[2]
 
 
 def _ensuremath(scan: Scan, frame: Frame, name: str, at: int) -> int:
@@ -211,6 +233,7 @@ RULES: Mapping[str, CommandRule] = _table(
     (commands.BREAKS, _break),
     (SPACES, _space),
     (commands.ADDRESSES, _address),
+    (commands.LITERALS, _literal),
     (["href"], _href),
     (["doi"], _doi),
     (["ensuremath"], _ensuremath),

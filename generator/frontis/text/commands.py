@@ -25,8 +25,8 @@ TRANSPARENT = names(
     """
     text textrm textsf textup textmd textnormal mbox hbox fbox makebox mathrm mathit mathsf mathtt mathcal
     mathbb protect uppercase lowercase MakeUppercase MakeLowercase MakeTextUppercase NoCaseChange textquote
-    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens bibcyr bibstring
-    autocap red blue
+    foreignquote operatorname boldsymbol bm acro email centerline textlf textsw cyr mkbibparens bibcyr
+    bibstring autocap red blue
     """
 )
 """Commands whose argument is shown as if they were not there."""
@@ -37,7 +37,7 @@ QUOTES = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "textquotes":
 SILENT = names(
     """
     rm rmfamily sf sffamily normalfont upshape mdseries upright tiny scriptsize footnotesize small normalsize
-    large Large LARGE huge Huge relax noindent indent centering raggedright null allowbreak nobreak linebreak
+    large Large LARGE huge Huge relax noindent indent centering raggedright null allowbreak nobreak
     nolinebreak smallskip medskip bigskip xspace sloppy bgroup egroup begingroup endgroup displaystyle textstyle
     ignorespaces unskip hfil newblock leavevmode isdot cyrchar
     """
@@ -67,19 +67,12 @@ CITES = names(
 
 FOOTNOTES = frozenset(["footnote", "footnotetext", "thanks"])
 BREAKS = frozenset(["newline", "par", "linebreak", "tabularnewline"])
-ADDRESSES = frozenset(["url", "nolinkurl", "path", "nhttp"])
+ADDRESSES = frozenset(["url", "nhttp"])
+LITERALS = frozenset(["nolinkurl", "path"])
 
 MATH_ENVIRONMENTS = names(
     """
     equation equation* align align* aligned gather gather* multline multline* eqnarray eqnarray* displaymath
     math split alignat alignat* flalign flalign*
-    """
-)
-
-LANGUAGE_COMMANDS = frozenset(["textgerman", "textfrench", "textenglish"])
-
-KNOWN_ELSEWHERE = names(
-    """
-    verb href begin end item ensuremath doi char symbol
     """
 )

@@ -1,14 +1,12 @@
-"""Whole Markdown documents as plain text, for feeds and descriptions; what is wrong with their links and commands."""
+"""Whole Markdown documents as plain text, for feeds and descriptions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from frontis.text import inline, prose
+from frontis.text import prose
 
-_CODE = re.compile(r"^ *(```+|~~~+).*$", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S+.*$", re.MULTILINE)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,80}\]: *", re.MULTILINE)
 _MARK = re.compile(r"\[\^[^\]\s]{1,80}\](?!:)")
@@ -42,24 +40,3 @@ def _without_blocks(source: str, *, html: bool) -> str:
 
 def _cells(row: re.Match[str]) -> str:
     return " · ".join(cell.strip() for cell in row[0].strip().strip("|").split("|"))
-
-
-def unsafe_links(source: str) -> tuple[str, ...]:
-    """The addresses of links in a document that are shown as text because they are unsafe."""
-    return tuple(href for text in _running(source) for href in inline.unsafe_links(text))
-
-
-def addresses(source: str) -> tuple[str, ...]:
-    """The addresses of the links in a document, as written and in order."""
-    return tuple(href for text in _running(source) for href in inline.addresses(text))
-
-
-def _running(source: str) -> Iterator[str]:
-    """The stretches of a document that are running text."""
-    fence = ""
-    for line in source.split("\n"):
-        mark = _CODE.match(line)
-        if mark:
-            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-        elif not fence:
-            yield line

@@ -19,6 +19,8 @@ class Run:
     count: int
     opens: bool
     closes: bool
+    length: int
+    """The count as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def _opener(closer: Run, done: list[Piece], openers: list[int]) -> tuple[Run, in
 
 def _fit(opener: Run, closer: Run) -> bool:
     """The rule of three: `**a*b**` must not pair a `*` that could do both with a sum divisible by three."""
-    if (opener.closes or closer.opens) and (opener.count + closer.count) % 3 == 0:
-        return opener.count % 3 == 0 and closer.count % 3 == 0
+    if (opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0:
+        return opener.length % 3 == 0 and closer.length % 3 == 0
     return True
 
 

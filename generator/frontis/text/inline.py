@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from frontis.text import markdown_marks, printing, tex_marks
 from frontis.text.backslashes import backslash
-from frontis.text.nodes import Inline, Link, Refused, Text, walk
+from frontis.text.nodes import Inline, Text
 from frontis.text.scanning import Rule, Scan
 
 _CACHED = 4096
@@ -75,13 +75,3 @@ def latex(source: str, *, ascii_only: bool = False) -> str:
 def search(source: str) -> str:
     """The text folded for filtering: no case, no accents, plain hyphens and quotation marks."""
     return printing.search_text(parse(source))
-
-
-def unsafe_links(source: str) -> tuple[str, ...]:
-    """The addresses of links that are shown as text because they are no `http`, `https`, `mailto` or path."""
-    return tuple(node.href for node in walk(parse(source)) if isinstance(node, Refused))
-
-
-def addresses(source: str) -> tuple[str, ...]:
-    """The addresses of the links in a text, as written and in order; to be checked where they are paths."""
-    return tuple(node.href for node in walk(parse(source)) if isinstance(node, Link))

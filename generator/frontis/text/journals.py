@@ -1,4 +1,4 @@
-"""The journal commands of astronomers' bibliographies (AASTeX, as the ADS exports them), with their names."""
+"""The journal commands of astronomers' bibliographies (AASTeX, as the ADS exports them) and what they stand for."""
 
 from __future__ import annotations
 

@@ -47,8 +47,9 @@ def _run(stars: str, before: str, after: str, product: bool) -> Run | str:
     if not (left or right):
         return stars
     if stars[0] == "_":
-        return Run("_", len(stars), left and (not right or sign_before), right and (not left or sign_after))
-    return Run("*", len(stars), left, right)
+        opens, closes = left and (not right or sign_before), right and (not left or sign_after)
+        return Run("_", len(stars), opens, closes, len(stars))
+    return Run("*", len(stars), left, right, len(stars))
 
 
 def _is_sign(character: str) -> bool:
@@ -115,6 +116,7 @@ def _target(scan: Scan, frame: Frame, at: int) -> tuple[int, str, int, str] | No
     if found is None:
         return None
     href = written_address(found[1] or found[2] or "")
+    href = f"http://{href}" if href.startswith("www.") else href
     return (closing, href, found.end(), found[3] or found[4] or "") if _ADDRESS.match(href) else None
 
 

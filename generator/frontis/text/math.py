@@ -9,6 +9,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from frontis.text.plain_math import plain_formula
+from frontis.text.symbols import SYMBOLS
 from frontis.text.words import names
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _LONGEST = 4000
 _DEEPEST = 40
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_SHOWN = re.compile(r">(\\[A-Za-z]+)<")
+_LABEL = re.compile(r"\\(?:label|vspace\*?|tag\*?)\{[^{}]*\}")
+_OTHER_WORDS = {
+    "nicefrac": "\\frac", "sfrac": "\\frac", "mathds": "\\mathbb", "mathbbm": "\\mathbb", "bold": "\\mathbf",
+    "textsc": "\\text", "arg": "\\operatorname{arg}", "backslash": "\\setminus", "hfill": "\\quad", "ensuremath": "",
+    "xspace": "", "nolimits": "", "nonumber": "", "notag": "", "hyphen": "-", "cmark": "✓", "xmark": "✗",
+    "dag": "\\dagger", "ddag": "\\ddagger",
+}  # fmt: skip
 _DEFINITIONS = re.compile(r"\\(?:def|let|newcommand|renewcommand|input|include)(?![A-Za-z])")
 _NESTING = re.compile(r"\\[\s\S]|[{}]")
 _CHAIN = re.compile(r"(?:(?:[\^_]|\\[A-Za-z]+)\s?){40}")
@@ -52,10 +62,16 @@ def mathml(source: str, *, display: bool = False) -> str | None:
     try:
         from latex2mathml.converter import Converter  # 60 ms, only for sites with math
 
-        tree = Converter(display="block" if display else "inline").convert_to_element(source)
+        understood = _COMMAND.sub(_in_other_words, _LABEL.sub("", source))
+        tree = Converter(display="block" if display else "inline").convert_to_element(understood)
         return "".join(_markup(tree))
     except Exception:  # the library raises IndexError, RecursionError and others on wrong formulas
         return None
+
+
+def unknown_commands(source: str) -> tuple[str, ...]:
+    """The commands of a formula that are shown as written because nobody knows them."""
+    return tuple(_SHOWN.findall(mathml(source) or "")) if "\\" in source else ()
 
 
 def html(source: str, *, display: bool = False) -> str:
@@ -72,6 +88,14 @@ def _is_bounded(source: str) -> bool:
         deepest = max(deepest, depth)
     flat = deepest <= _DEEPEST and source.count("\\left") <= _DEEPEST and _CHAIN.search(source) is None
     return flat and len(source) <= _LONGEST
+
+
+def _in_other_words(command: re.Match[str]) -> str:
+    """A command that the library doesn't know in words that it does."""
+    name = command[1]
+    if name.startswith("text") and name in SYMBOLS:
+        return SYMBOLS[name]
+    return _OTHER_WORDS.get(name, command[0])
 
 
 def _markup(element: Element) -> Iterator[str]:

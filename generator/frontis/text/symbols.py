@@ -54,9 +54,8 @@ SIGNS = pairs("""
     textonequarter ¼ textthreequarters ¾ textperthousand ‰ textasteriskcentered ∗ textasciimacron ¯ textvisiblespace ␣
     guillemotleft « guillemotright » guillemetleft « guillemetright » guilsinglleft ‹ guilsinglright › flqq « frqq »
     glqq „ grqq “ glq ‚ grq ‘ lq ‘ rq ’ slash / backslash \\ LaTeX LaTeX TeX TeX BibTeX BibTeX LaTeXe LaTeX2e
-    XeTeX XeTeX LuaTeX LuaTeX ConTeXt ConTeXt TikZ TikZ textasciiacute ´ textasciigrave ` textasciidieresis ¨
-    hyphen - Dash — dash –
-     MF METAFONT MP METAPOST AmS AMS
+    XeTeX XeTeX LuaTeX LuaTeX ConTeXt ConTeXt TikZ TikZ textasciiacute ´ textasciigrave ` textasciidieresis ¨ hyphen -
+    Dash — dash – MF METAFONT MP METAPOST AmS AMS
 """)
 
 SYMBOLS = GREEK | RELATIONS | OPERATORS | ARROWS | SIGNS
