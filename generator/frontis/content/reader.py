@@ -11,7 +11,8 @@ from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
 from frontis.content.located import LocatedRecord, read_records, read_yaml
 from frontis.content.references import check_names, check_references
-from frontis.content.vocabularies import VenueIndex, read_topics, read_venues
+from frontis.content.venues import VenueIndex
+from frontis.content.vocabularies import read_topics, read_venues
 from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from frontis.content.vocabularies import VenueIndex
+from frontis.content.venues import VenueIndex
 from frontis.diagnostics import Origin
 from frontis.door.reading import Reading, get
 from frontis.model.dates import PartialDate, split_venue_year
@@ -76,11 +76,12 @@ def _warn_of_slip(text: str, fields: Mapping, venues: VenueIndex, reading: Readi
 
 
 def _version(version: Version, venues: VenueIndex) -> Version:
-    """The version with the full name of a venue that it names by its key or short name."""
-    entry = venues.by_key(version.venue.source) or venues.by_spelling(version.venue.source) if version.venue else None
-    if entry and version.venue and _is_short_for(entry, version.venue.source):
-        return replace(version, venue=entry.name)
-    return version
+    """The version with its type, and with the full name of a venue that it names by key or short name."""
+    written = version.venue.source if version.venue else ""
+    entry = venues.by_key(written) or venues.by_spelling(written)
+    venue = entry.name if entry and _is_short_for(entry, written) else version.venue
+    inferred = infer_type(written, version.arxiv is not None, venue_type=entry.type if entry else None)
+    return replace(version, venue=venue, type=version.type or inferred)
 
 
 def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, reading: Reading) -> PartialDate | None:
@@ -95,9 +96,8 @@ def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, readi
 
 
 def _type(values: dict[str, Any], venue: _VenueAsRead) -> str:
-    if venue.entry and venue.entry.type:
-        return venue.entry.type
-    return infer_type(venue.full.plain if venue.full else venue.short, "arxiv" in values)
+    name = venue.full.plain if venue.full else venue.short
+    return infer_type(name, "arxiv" in values, venue_type=venue.entry.type if venue.entry else None)
 
 
 def _id(values: dict[str, Any]) -> str:

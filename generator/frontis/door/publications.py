@@ -16,7 +16,7 @@ from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, P
 from frontis.model.links import Target
 from frontis.model.publications import Citations, Version
 from frontis.model.texts import RichText
-from frontis.model.work_types import WORK_TYPES, infer_type
+from frontis.model.work_types import WORK_TYPES
 
 _OTHER_NAMES = {
     "inproceedings": "write 'paper-conference'",
@@ -71,15 +71,15 @@ def old_path(text: str) -> str:
 
 
 def _version(
-    work_type: str | None = None,
+    work_type: str = "",
     venue: RichText | None = None,
     date: PartialDate | None = None,
     url: Target | None = None,
     arxiv: ArxivId | None = None,
     doi: Doi | None = None,
 ) -> Version:
-    inferred = work_type or infer_type(venue.plain if venue else None, arxiv is not None)
-    return Version(type=inferred, venue=venue, date=date, url=url, arxiv=arxiv, doi=doi)
+    """A version, its type still empty where the writer gave none: it may follow from `venues.yaml`."""
+    return Version(type=work_type, venue=venue, date=date, url=url, arxiv=arxiv, doi=doi)
 
 
 _VERSION = record(
