@@ -50,7 +50,10 @@ NAMES = [
     ("孙倩茹", "孙倩茹"),
     ("ATLAS Collaboration", "ATLAS Collaboration"),
 ]
-TWO_WORDS_ON_BOTH_SIDES = [("van der Berg, Jan Peter", "Jan Peter van der Berg")]
+TWO_WORDS_ON_BOTH_SIDES = [
+    ("van der Berg, Jan Peter", "Jan Peter van der Berg"),
+    ("Jan Peter van der Berg (扬)", "Jan Peter van der Berg"),
+]
 
 
 @pytest.mark.parametrize(("name", "expected"), NAMES + TWO_WORDS_ON_BOTH_SIDES)

@@ -34,7 +34,7 @@ def test_an_article_has_what_search_engines_ask_for() -> None:
     ]
     assert (found["datePublished"], found["abstract"]) == ("2019-06-16", "About shots.")
     assert (found["url"], found["image"], found["inLanguage"]) == (PAGE, f"{PAGE}w.png", "en")
-    assert found["encoding"][0]["contentUrl"] == f"{PAGE}w.pdf"
+    assert found["encoding"]["contentUrl"] == f"{PAGE}w.pdf"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,11 @@ def test_a_known_author_has_an_address_and_profiles() -> None:
 def test_a_group_is_an_organization() -> None:
     assert node(authors=["ATLAS Collaboration"])["author"] == [{"@type": "Organization", "name": "ATLAS Collaboration"}]
     assert node(authors=["孙倩茹"])["author"] == [{"@type": "Person", "name": "孙倩茹"}]
+
+
+def test_a_name_in_another_script_is_another_name() -> None:
+    (author,) = node(authors=["Qianru Sun (孙倩茹)"])["author"]
+    assert (author["name"], author["alternateName"]) == ("Qianru Sun", "孙倩茹")
 
 
 def test_a_journal_holds_volumes_that_hold_issues() -> None:

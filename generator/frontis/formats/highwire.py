@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from frontis.formats import online
 from frontis.formats.characters import one_line
@@ -53,7 +54,9 @@ def author_name(name: Name) -> str:
     authors; such a name is given in its natural order, which Scholar reads as well.
     """
     before, comma, after = name.inverted_suffix_last.partition(", ")
-    return name.display if comma and " " in before and " " in after else name.inverted_suffix_last
+    if comma and " " in before and " " in after:
+        return replace(name, other_form="").display
+    return name.inverted_suffix_last
 
 
 def _authors(publication: Publication) -> Iterator[Tag]:

@@ -27,6 +27,7 @@ def person(facts: PersonFacts) -> Node:
     return given(
         "Person",
         name=facts.name,
+        alternateName=facts.other_name,
         givenName=facts.given,
         familyName=facts.family,
         url=facts.url,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from frontis.formats import online
@@ -48,7 +49,7 @@ def work(
         publisher=organization(_plain(institution(publication) or publisher(publication))),
         identifier=_identifiers(publication),
         sameAs=list(online.same_as(publication)),
-        encoding=_encodings(addresses),
+        encoding=_encoding(addresses),
         **_place_in_volume(publication),
     )
 
@@ -75,7 +76,8 @@ def _contributor(contribution: Contribution, facts: PersonFacts | None) -> Node:
     known = facts or PersonFacts(name=name.display)
     return person(
         PersonFacts(
-            name=name.display,
+            name=replace(name, other_form="").display,
+            other_name=name.other_form or None,
             given=name.given or None,
             family=name.full_family if name.family else None,
             url=contribution.url or known.url,
@@ -142,11 +144,9 @@ def _identifiers(publication: Publication) -> list[Node]:
     ]
 
 
-def _encodings(addresses: WorkAddresses) -> list[Node]:
-    files = {
-        "application/pdf": addresses.pdf,
-    }
-    return [given("MediaObject", contentUrl=url, encodingFormat=kind) for kind, url in files.items() if url]
+def _encoding(addresses: WorkAddresses) -> Node | None:
+    """The full text."""
+    return given("MediaObject", contentUrl=addresses.pdf, encodingFormat="application/pdf") if addresses.pdf else None
 
 
 def is_group(contribution: Contribution) -> bool:

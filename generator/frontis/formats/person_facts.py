@@ -11,6 +11,8 @@ class PersonFacts:
 
     name: str
     """Plain text, as displayed."""
+    other_name: str | None = None
+    """The name in another script."""
     given: str | None = None
     family: str | None = None
     url: str | None = None
