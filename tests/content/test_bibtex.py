@@ -92,6 +92,8 @@ def test_names_are_parted_by_and_unless_it_is_missing(authors: str, names: list[
 @pytest.mark.parametrize(("kind", "fields", "work_type", "venue"), [
     ("inproceedings", "booktitle={Proc}, series={S}", "paper-conference", "Proc"),
     ("incollection", "booktitle={Book}, booksubtitle={Sub}", "chapter", "Book: Sub"),
+    ("article", "booktitle={B}", "article-journal", "B"), ("article", "booktitle={B}, journal={J}", "article-journal", "J"),
+    ("book", "booktitle={B}", "book", None), ("inbook", "maintitle={M}", "chapter", "M"),
     ("article", "journaltitle={J}", "article-journal", "J"), ("phdthesis", "school={S}", "thesis", None),
     ("article", "journal={arXiv preprint arXiv:1812.02391}", "article", "arXiv preprint arXiv:1812.02391"),
     ("misc", "eprint={1812.02391}, archiveprefix={arXiv}", "article", None), ("misc", "", "document", None),
@@ -135,6 +137,20 @@ def test_fields_of_al_folio_become_links_and_marks() -> None:
 def test_the_url_is_freed_of_latex() -> None:
     assert value("url", r"url = {\url{http://x.example/\%7Ea\_b\#c}}") == "http://x.example/%7Ea_b#c"
     assert value("url", "url = {www.x.example}") == "https://www.x.example"
+
+
+@pytest.mark.parametrize(("written", "field", "made"), [
+    (r"\url{https://x.example}", "url", "https://x.example"), ("Poster at the AAS", "venue", "Poster at the AAS"),
+    ("arXiv:1812.02391", "arxiv", "1812.02391"),
+])
+def test_how_something_was_published_is_an_address_or_a_venue(written: str, field: str, made: str) -> None:
+    assert value(field, f"howpublished = {{{written}}}", "misc") == made
+
+
+@pytest.mark.parametrize(("kind", "name"), [("techreport", "institution"), ("inproceedings", "publisher")])
+def test_an_organization_stands_for_what_the_kind_of_work_lacks(kind: str, name: str) -> None:
+    assert value(name, "organization = {IEEE}", kind) == "IEEE"
+    assert value(name, f"organization = {{IEEE}}, {name} = {{Own}}", kind) == "Own"
 
 
 def test_texts_keep_their_latex_and_plain_fields_lose_it() -> None:

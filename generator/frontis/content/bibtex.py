@@ -32,8 +32,11 @@ _OTHER_TYPES = {
 }  # fmt: skip
 """Entry types of Mendeley and others that neither BibTeX nor BibLaTeX knows."""
 
+_IN_JOURNALS = ("article-journal", "article-magazine", "article-newspaper")
+
 _TEXTS = {
-    "track": ("track", "eventtitleaddon"), "publisher": ("publisher",), "series": ("series",), "summary": ("summary",),
+    "track": ("track", "eventtitleaddon"), "institution": ("institution", "school"), "publisher": ("publisher",),
+    "series": ("series",), "summary": ("summary",),
     "location": ("location", "address", "city"), "note": ("note", "addendum"), "highlight": ("highlight", "award"),
 }  # fmt: skip
 """Our fields that take LaTeX, and where they come from."""
@@ -80,9 +83,9 @@ def _record(entry: BibEntry) -> tuple[Mapping, list[Diagnostic]]:
     return Mapping(tuple((Scalar(name, node.origin), node) for name, node in fields.items()), entry.origin), wrong
 
 
-def _identity(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Node]]:
+def _identity(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]:
     """What says which work it is."""
-    title = entry.get("title") or (entry.get("booktitle", "maintitle") if work_type in ("book", None) else None)
+    title = entry.get("title") or (entry.get("booktitle", "maintitle") if work_type == "book" else None)
     if title:
         yield "title", _joined(title, entry.get("subtitle"), ": ")
     key = record_id(entry.key)
@@ -90,23 +93,18 @@ def _identity(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Nod
         yield "id", Scalar(key, entry.origin, plain=False)
     if entry.key and key != entry.key:
         yield "bibtex_key", Scalar(entry.key, entry.origin, plain=False)
-    if work_type:
-        yield "type", Scalar(work_type, entry.origin, plain=False)
+    yield "type", Scalar(work_type, entry.origin, plain=False)
     yield from dates(entry)
 
 
-def _descriptions(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str, Node]]:
+def _descriptions(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]:
     """Where it appeared, and what it says."""
     venue = _venue(entry, work_type)
     if venue:
         yield "venue", venue
-    pages = entry.get("pages") or entry.get("eid", "articleno", "article-number", "art_number")
+    pages = entry.get("pages", "eid", "articleno", "article-number", "art_number")
     if pages:
         yield "pages", plain_text(pages, re.sub(r"\s*(?:-{2,3}|–)\s*", "–", pages.text))
-    organization = entry.get("institution", "school") or (
-        entry.get("organization") if work_type in ("report", "thesis") else None)
-    if organization:
-        yield "institution", _text(organization)
     for name, sources in _TEXTS.items():
         found = entry.get(*sources)
         if found:
@@ -114,8 +112,8 @@ def _descriptions(entry: BibEntry, work_type: str | None) -> Iterator[tuple[str,
     if entry.get("eventtitle") and (place := entry.get("venue")):
         yield "location", _text(place)
     organization = entry.get("organization")
-    if organization and work_type == "paper-conference":
-        yield "publisher", _text(organization)
+    if organization:
+        yield ("institution" if work_type in ("report", "thesis") else "publisher"), _text(organization)
     abstract = entry.get("abstract")
     if abstract:
         yield "abstract", Scalar(abstract.text, abstract.origin, plain=False)
@@ -139,8 +137,8 @@ def _identifiers(entry: BibEntry) -> Iterator[tuple[str, Node]]:
 
 def _surroundings(entry: BibEntry) -> Iterator[tuple[str, Node]]:
     """Links, keywords, and what concerns the site alone."""
-    url = entry.get("url", "ee")
-    if url:
+    url = entry.get("url", "ee", "howpublished")
+    if url and (url.name != "howpublished" or "://" in url.text):
         yield "url", web_address(url)
     found = [(_LABELS.get(name, name), field) for name in _LINKS if (field := entry.get(name)) and _leads(field)]
     if found:
@@ -161,8 +159,8 @@ def _surroundings(entry: BibEntry) -> Iterator[tuple[str, Node]]:
         yield "selected", Scalar("true", selected.origin)
 
 
-def _work_type(entry: BibEntry) -> str | None:
-    """The CSL type by the entry's type; None where that says too little and the venue is to decide."""
+def _work_type(entry: BibEntry) -> str:
+    """The CSL type by the entry's type; a preprint is an `article`, whatever the file calls it."""
     if entry.type in _OTHER_TYPES:
         return _OTHER_TYPES[entry.type]
     found = type_of_entry(entry.type)
@@ -176,19 +174,19 @@ def _work_type(entry: BibEntry) -> str | None:
 def _is_preprint(entry: BibEntry) -> bool:
     """Google Scholar and DBLP export preprints as articles of a journal called arXiv or CoRR."""
     journal = entry.get("journal", "journaltitle")
-    return bool(journal and _PREPRINT.match(journal.text) and "volume" not in journal.text)
+    return bool(journal and _PREPRINT.match(journal.text))
 
 
-def _venue(entry: BibEntry, work_type: str | None) -> Node | None:
+def _venue(entry: BibEntry, work_type: str) -> Node | None:
     journal, book = entry.get("journal", "journaltitle"), entry.get("booktitle")
-    if book and work_type not in ("article-journal", "article-magazine", "article-newspaper", "book"):
+    if book and work_type != "book" and not (journal and work_type in _IN_JOURNALS):
         return _joined(book, entry.get("booksubtitle"), ": ")
     if journal:
         return _joined(journal, entry.get("journalsubtitle"), ": ")
-    if work_type in ("chapter", "paper-conference"):
-        found = entry.get("maintitle", "eventtitle")
-        return _text(found) if found else None
-    return _text(book) if book and work_type != "book" else None
+    if work_type in ("chapter", "paper-conference") and (found := entry.get("maintitle", "eventtitle")):
+        return _text(found)
+    how = entry.get("howpublished")
+    return _text(how) if how and not _ARXIV.search(how.text) and "://" not in how.text else None
 
 
 def _arxiv(entry: BibEntry) -> Scalar | None:
