@@ -92,7 +92,8 @@ def test_names_are_parted_by_and_unless_it_is_missing(authors: str, names: list[
 @pytest.mark.parametrize(("kind", "fields", "work_type", "venue"), [
     ("inproceedings", "booktitle={Proc}, series={S}", "paper-conference", "Proc"),
     ("incollection", "booktitle={Book}, booksubtitle={Sub}", "chapter", "Book: Sub"),
-    ("article", "booktitle={B}", "article-journal", "B"), ("article", "booktitle={B}, journal={J}", "article-journal", "J"),
+    ("article", "booktitle={B}", "article-journal", "B"),
+    ("article", "booktitle={B}, journal={J}", "article-journal", "J"),
     ("book", "booktitle={B}", "book", None), ("inbook", "maintitle={M}", "chapter", "M"),
     ("article", "journaltitle={J}", "article-journal", "J"), ("phdthesis", "school={S}", "thesis", None),
     ("article", "journal={arXiv preprint arXiv:1812.02391}", "article", "arXiv preprint arXiv:1812.02391"),
