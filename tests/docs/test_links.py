@@ -9,7 +9,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
-LINK = re.compile(r"(?<!!)\[[^]]*\]\((?!https?:|mailto:)([^)\s]*)\)")
+LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]*)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(rf"{FENCED.pattern}|`[^`\n]*`", FENCED.flags)
 
