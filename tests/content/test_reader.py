@@ -53,7 +53,8 @@ def test_the_text_of_a_post_knows_its_folder_and_line(tmp_path: Path) -> None:
 
 
 def test_a_bib_file_is_read_as_it_is(tmp_path: Path) -> None:
-    entry = "@inproceedings{sun:2019,\n title={Meta-{Transfer} Learning},\n author={Sun, Qianru and others},\n file={x.pdf}}\n"
+    fields = "title={Meta-{Transfer} Learning},\n author={Sun, Qianru and others},\n file={x.pdf}"
+    entry = f"@inproceedings{{sun:2019,\n {fields}}}\n"
     library, said = read_content(tmp_path, {"publications/old.bib": entry})
     work = library.publications[0]
     assert said == []

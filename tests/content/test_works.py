@@ -127,7 +127,8 @@ def test_a_work_keeps_all_that_the_writer_says(tmp_path: Path) -> None:
     work = work_of(
         tmp_path,
         "authors: A. Lee* and B. Sun* and others\n  editors: [C. Chua]\n  highlight: [Oral, {text: Best Paper Award}]\n"
-        "  pages: 1-10\n  citations: {count: 3, source: ADS}\n  extra: {mood: [good]}\n  aliases: old.html\n  selected: yes",
+        "  pages: 1-10\n  citations: {count: 3, source: ADS}\n  extra: {mood: [good]}\n"
+        "  aliases: old.html\n  selected: yes",
     )
     assert [author.name.family for author in work.authors] == ["Lee", "Sun"]
     assert (work.et_al, work.editors[0].name.family, work.aliases, work.selected) == (
