@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from frontis.diagnostics import Origin
+from frontis.model.dates import PartialDate
 from frontis.model.people import Person
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 from frontis.plan import records
 from frontis.plan.addresses import Addresses, record_path
 from frontis.plan.entries import Entry, NamedLink
-from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, newest_date
+from frontis.plan.frame import Frame, Framed
+from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date
 from frontis.plan.pages import CollectionPage, EntryGroup, Page, RecordPage
 from frontis.site.assemble import Site
 
@@ -85,15 +86,15 @@ def _group_key(collection: str, record: Record) -> str:
 def _record_pages(
     collection: str, entries: Sequence[Entry[Record]], listing: Listing, frame: Frame
 ) -> Iterable[RecordPage]:
+    chronicle = [NamedLink(title_of(entry.record), entry.url, entry.id) for entry in entries if collection == "posts"]
     for place, entry in enumerate(entries):
         works = tuple(listing.entries[work.key] for work in entry.works)
-        chronicle = entries if collection == "posts" else ()
         yield RecordPage(
             entry=entry,
             works=works,
             projects=_projects_of(entry.record, listing.site, frame.addresses),
-            previous=_neighbour(chronicle, place - 1),
-            following=_neighbour(chronicle, place + 1),
+            previous=neighbour(chronicle, place - 1),
+            following=neighbour(chronicle, place + 1),
             marks=marks_shown(works),
             **_record_frame(
                 RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection
@@ -101,13 +102,21 @@ def _record_pages(
         )
 
 
-def _record_frame(kind: str, path: str, record: Record, frame: Frame, under: str = "") -> dict[str, Any]:
-    return {
+class _RecordFramed(Framed):
+    """The fields of a record's page that follow from the record."""
+
+    origin: Origin
+    modified: PartialDate | None
+    description: str
+
+
+def _record_frame(kind: str, path: str, record: Record, frame: Frame, under: str = "") -> _RecordFramed:
+    return _RecordFramed(
         **frame.titled(kind, path, title_of(record), under=under),
-        "origin": record.origin,
-        "modified": record.date,
-        "description": record.summary.plain if record.summary else "",
-    }
+        origin=record.origin,
+        modified=record.date,
+        description=record.summary.plain if record.summary else "",
+    )
 
 
 def title_of(record: Record) -> RichText:
@@ -129,15 +138,11 @@ def _projects_of(record: Record, site: Site, addresses: Addresses) -> tuple[Name
     )
 
 
-def _neighbour(entries: Sequence[Entry[Record]], place: int) -> NamedLink | None:
-    if not 0 <= place < len(entries):
-        return None
-    return NamedLink(title_of(entries[place].record), entries[place].url, entries[place].id)
-
-
 def _own_pages(listing: Listing, frame: Frame) -> Iterable[RecordPage]:
     for page in listing.site.pages:
         entry = records.entry(page, "pages", listing.site, frame.addresses)
-        shared = _record_frame("page", f"{page.path}/", page, frame)
-        description = page.description.plain if page.description else shared["description"]
-        yield RecordPage(entry=entry, **{**shared, "section": page.path, "description": description})
+        framed = _record_frame("page", f"{page.path}/", page, frame)
+        framed["section"] = page.path
+        if page.description:
+            framed["description"] = page.description.plain
+        yield RecordPage(entry=entry, **framed)

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses
 from frontis.plan.entries import NamedLink
+
+
+class Framed(TypedDict):
+    """The fields of a page that its frame fills; `pages.Page` says what they are."""
+
+    kind: str
+    path: str
+    url: str
+    canonical: str
+    title: RichText | None
+    heading_key: str
+    section: str
+    way_up: tuple[NamedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +33,27 @@ class Frame:
     venues: tuple[NamedLink, ...]
     """Every venue with a page."""
 
-    def named(self, kind: str, path: str, *, section: str = "") -> dict[str, Any]:
+    def named(self, kind: str, path: str, *, section: str = "") -> Framed:
         """For a page that the interface names: its kind is the word."""
-        return {**self._place(kind, path), "title": None, "heading_key": kind, "section": section}
+        return self._framed(kind, path, None, section, ())
 
-    def titled(self, kind: str, path: str, title: RichText, *, under: str = "") -> dict[str, Any]:
+    def titled(self, kind: str, path: str, title: RichText, *, under: str = "") -> Framed:
         """For a page with a title of its own, under the page of a section."""
-        return {**self._place(kind, path), "title": title, "section": under, "way_up": self._way_up(under)}
+        return self._framed(kind, path, title, under, self._way_up(under))
 
-    def _place(self, kind: str, path: str) -> dict[str, Any]:
-        return {
-            "kind": kind,
-            "path": path,
-            "url": self.addresses.local(path),
-            "canonical": self.addresses.absolute(path),
-        }
+    def _framed(
+        self, kind: str, path: str, title: RichText | None, section: str, way_up: tuple[NamedLink, ...]
+    ) -> Framed:
+        return Framed(
+            kind=kind,
+            path=path,
+            url=self.addresses.local(path),
+            canonical=self.addresses.absolute(path),
+            title=title,
+            heading_key="" if title else kind,
+            section=section,
+            way_up=way_up,
+        )
 
     def _way_up(self, section: str) -> tuple[NamedLink, ...]:
         """The section's page, whose name is an interface word under the section's key."""

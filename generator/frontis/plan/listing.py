@@ -99,3 +99,8 @@ def newest_date(records: Iterable[Publication | Record]) -> PartialDate | None:
     """The newest date among the records."""
     dates = [record.date for record in records if record.date]
     return max(dates, key=lambda date: date.sort_key, default=None)
+
+
+def neighbour(links: Sequence[NamedLink], place: int) -> NamedLink | None:
+    """The link at a place, or None before the first and behind the last."""
+    return links[place] if 0 <= place < len(links) else None

@@ -62,7 +62,7 @@ def _pages(listing: Listing, frame: Frame) -> Iterable[Page]:
     yield from collection_pages(listing, frame)
     yield from cv_pages(listing, frame)
     yield from redirect_pages(listing.site, frame.addresses)
-    yield Page(**{**frame.named("404", "404.html"), "indexed": False})
+    yield Page(indexed=False, **frame.named("404", "404.html"))
 
 
 def _exports(site: Site) -> Iterable[PlannedExport]:

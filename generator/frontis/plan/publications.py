@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TypedDict
 
+from frontis.model.dates import PartialDate
 from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
-from frontis.plan.entries import NamedLink, WorkEntry
+from frontis.plan.entries import MarkEntry, NamedLink
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
-from frontis.plan.pages import Page, WorkPage, WorksPage
+from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
+from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
 from frontis.plan.records import work_links
 from frontis.plan.works import work_addresses
 from frontis.site.assemble import Site
@@ -37,14 +38,13 @@ def publication_pages(listing: Listing, frame: Frame, *, stream: bool) -> Iterab
 def _list_page(listing: Listing, frame: Frame) -> WorksPage:
     site = listing.site
     listed = _within_limit(site)
-    return _works_page(
-        listing,
-        listed,
+    return WorksPage(
         total=len(site.works),
         topics=frame.topics,
         venues=frame.venues,
         types=tuple(dict.fromkeys(site.works_by_id[work].type for work in listed)),
         years=listing.years(),
+        **_shown(listing, listed),
         **frame.named("publications", "publications/", section="publications"),
     )
 
@@ -55,32 +55,32 @@ def _within_limit(site: Site) -> list[str]:
     return [work.id for place, work in enumerate(site.works) if place < limit or work.selected]
 
 
-def _works_page(
-    listing: Listing, works: Sequence[str], *, by: str | None = None, total: int | None = None, **frame: Any
-) -> WorksPage:
+class _Shown(TypedDict):
+    """The fields of a page that follow from the works it lists."""
+
+    groups: tuple[WorkGroup, ...]
+    listed: int
+    marks: tuple[MarkEntry, ...]
+    modified: PartialDate | None
+
+
+def _shown(listing: Listing, works: Sequence[str], by: str | None = None) -> _Shown:
     groups = listing.of(works, by)
     shown = works_of(groups)
-    return WorksPage(
-        groups=groups,
-        total=len(works) if total is None else total,
-        listed=len(works),
-        marks=marks_shown(shown),
-        modified=newest_date(work.record for work in shown),
-        **frame,
-    )
+    modified = newest_date(work.record for work in shown)
+    return _Shown(groups=groups, listed=len(works), marks=marks_shown(shown), modified=modified)
 
 
 def _year_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
     years = [year for year in listing.site.years if year.key]
     links = listing.years()
     for place, year in enumerate(years):
-        yield _works_page(
-            listing,
-            year.works,
-            by="year",
+        yield WorksPage(
+            total=len(year.works),
             years=links,
             previous=links[place - 1] if place else None,
             following=links[place + 1] if place + 1 < len(links) else None,
+            **_shown(listing, year.works, "year"),
             **frame.titled("year", year_path(year.key), RichText(year.key), under="publications"),
         )
 
@@ -88,12 +88,11 @@ def _year_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
 def _topic_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
     for topic in listing.site.topics:
         path = topic_path(topic.key)
-        yield _works_page(
-            listing,
-            topic.works,
-            by="year",
+        yield WorksPage(
+            total=len(topic.works),
             text=topic.description,
             feed=frame.addresses.local(f"{path}feed.xml"),
+            **_shown(listing, topic.works, "year"),
             **frame.titled("topic", path, topic.name, under="publications"),
         )
 
@@ -101,37 +100,31 @@ def _topic_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
 def _venue_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
     for venue in listing.site.venues:
         link = venue.venue.url if venue.venue else None
-        yield _works_page(
-            listing,
-            venue.works,
-            by="year",
+        yield WorksPage(
+            total=len(venue.works),
             link=frame.addresses.target(link) if link else "",
+            **_shown(listing, venue.works, "year"),
             **frame.titled("venue", venue_path(venue.key), venue.name, under="publications"),
         )
 
 
 def _stream_page(listing: Listing, frame: Frame) -> WorksPage:
     newest = [work.id for work in listing.site.works if work.date][:STREAM_LENGTH]
-    return _works_page(listing, newest, by="day", **frame.named("new", "new/", section="new"))
+    return WorksPage(total=len(newest), **_shown(listing, newest, "day"), **frame.named("new", "new/", section="new"))
 
 
 def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
-    works = list(listing.entries.values())
+    works = listing.entries.values()
+    chronicle = [NamedLink(work.record.title, work.url, work.id) for work in works]
     for place, work in enumerate(works):
         yield WorkPage(
             entry=work,
             addresses=work_addresses(work.record, listing.site, frame.addresses),
             related=work_links(listing.site.related.get(work.id, ()), listing.site, frame.addresses),
-            previous=_neighbour(works, place - 1),
-            following=_neighbour(works, place + 1),
+            previous=neighbour(chronicle, place - 1),
+            following=neighbour(chronicle, place + 1),
             marks=marks_shown([work]),
             modified=work.record.date,
             origin=work.record.origin,
             **frame.titled("work", work_path(work.id), work.record.title, under="publications"),
         )
-
-
-def _neighbour(works: Sequence[WorkEntry], place: int) -> NamedLink | None:
-    if not 0 <= place < len(works):
-        return None
-    return NamedLink(works[place].record.title, works[place].url, works[place].id)
