@@ -10,18 +10,22 @@ from frontis.text.symbols import ARROWS, OPERATORS, RELATIONS, SYMBOLS
 
 _SIGNS = {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "%": "\\%", "#": "\\#", "_": "\\_",
-    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\u00a0": "~", "“": "``", "”": "''", "–": "--", "—": "---",
+    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\u00a0": "~", "–": "--", "—": "---",
     "<": "\\textless{}", ">": "\\textgreater{}",
 }  # fmt: skip
-_ESCAPED = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
+_ESCAPED = re.compile("|".join(re.escape(sign) + "+" * (sign == "\u00a0") for sign in _SIGNS))
+_QUOTED = re.compile("“(?!\\s)([^“”]*)(?<!\\s)”")
 _COMMANDS = {character: name for name, character in reversed(SYMBOLS.items()) if not character.isascii()}
 _MATH_SIGNS = "".join((RELATIONS | OPERATORS | ARROWS | {"": "∞∅∀∃ℓ"}).values())
-_MATH = re.compile(f"(?<![\u0370-\u03ff])[α-ωΑ-Ω](?![\u0370-\u03ff])|[{re.escape(_MATH_SIGNS)}]")
+_GREEK = "".join(sign for sign in _COMMANDS if "\u0370" <= sign <= "\u03ff" and sign != "ο")
+"""Those that LaTeX has a command for; omicron is none of them."""
+_MATH = re.compile(f"(?<![\u0370-\u03ff])[{_GREEK}](?![\u0370-\u03ff])|[{re.escape(_MATH_SIGNS)}]")
 _TEXT_COMMANDS = {
     "…": "\\ldots{}", "‘": "`", "’": "'", "©": "\\textcopyright{}", "®": "\\textregistered{}", "™": "\\texttrademark{}",
     "°": "\\textdegree{}", "€": "\\texteuro{}", "£": "\\pounds{}", "§": "\\S{}", "†": "\\dag{}", "‡": "\\ddag{}",
     "\u202f": "\\,", "\u2009": "\\,", "«": "\\guillemotleft{}", "»": "\\guillemotright{}", "„": "\\quotedblbase{}",
-    "¡": "\\textexclamdown{}", "¿": "\\textquestiondown{}", "•": "\\textbullet{}", "·": "\\textperiodcentered{}",
+    "“": "\\textquotedblleft{}", "”": "\\textquotedblright{}", "¡": "\\textexclamdown{}", "¿": "\\textquestiondown{}",
+    "•": "\\textbullet{}", "·": "\\textperiodcentered{}",
 }  # fmt: skip
 _LETTER_COMMANDS = {letter: name for name, letter in LETTERS.items()}
 _MARK_COMMANDS = {mark: name for name, mark in MARKS.items() if len(name) == 1}
@@ -29,7 +33,7 @@ _MARK_COMMANDS = {mark: name for name, mark in MARKS.items() if len(name) == 1}
 
 def latex_escaped(text: str, *, ascii_only: bool = False) -> str:
     """The text for the value of a BibTeX field; `ascii_only` writes letters and signs beyond ASCII as commands."""
-    escaped = _ESCAPED.sub(lambda found: _SIGNS[found[0]], text)
+    escaped = _QUOTED.sub(r"``\1''", _ESCAPED.sub(lambda found: _SIGNS[found[0][0]], text))
     if not escaped.isascii():
         escaped = _MATH.sub(lambda found: f"$\\{_COMMANDS[found[0]]}$", escaped)
     if ascii_only and not escaped.isascii():
