@@ -17,13 +17,20 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session", params=names(None))
-def demonstration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def theme(request: pytest.FixtureRequest) -> str:
+    """Each bundled theme in turn."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def demonstration(theme: str, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The demonstration site in one of the themes."""
-    folder = tmp_path_factory.mktemp(request.param)
+    folder = tmp_path_factory.mktemp(theme)
     site = folder / "site"
     site.mkdir()
     text = (REPOSITORY / "site.yaml").read_text(encoding="utf-8")
-    (site / "site.yaml").write_text(text.replace("theme: folio", f"theme: {request.param}"), encoding="utf-8")
+    (site / "site.yaml").write_text(text.replace("theme: folio", f"theme: {theme}"), encoding="utf-8")
     (site / "content").symlink_to(REPOSITORY / "content")
     outcome = run_frontis("-C", str(site), "build", "--strict", "--today", A_DAY)
     assert outcome.status == 0, "\n".join(outcome.messages)

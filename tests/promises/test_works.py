@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages import Page, text, words
-from site_under_test import BuiltSite
+from site_under_test import BuiltSite, SiteMaker
 
 from frontis.site.assemble import Site
 
@@ -45,11 +45,17 @@ def test_every_author_is_a_card_of_the_name_and_its_marks_alone(demonstration: B
             assert shown.removeprefix(words(author.name.display)).strip("*†‡✉§¶ ,") == ""
 
 
-def test_a_work_without_authors_gets_none_by_implication(demonstration: BuiltSite, records: Site) -> None:
-    page = demonstration.page("publications/")
-    nameless = [work for work in records.works if not work.authors]
-    assert nameless
-    assert [page.work(work.id).authors for work in nameless] == [[]] * len(nameless)
+def test_a_work_with_a_title_alone_is_given_nothing_by_implication(site: SiteMaker, theme: str) -> None:
+    built = site(
+        {
+            "site.yaml": f"title: Ada\nurl: https://ada.example.org/\ntheme: {theme}\nprofile: {{name: Ada Lovelace}}\n",
+            "content/publications.yaml": "- title: A Title Alone\n",
+        }
+    ).build()
+    for path in ("", "publications/", "publications/title-alone/"):
+        (work,) = built.page(path).works
+        assert (work.title, work.authors, work.published, work.venue) == ("A Title Alone", [], [], None)
+        assert (work.links, work.highlights, work.abstract) == ([], [], None)
 
 
 def test_oneself_is_set_apart_and_nobody_else(demonstration: BuiltSite, records: Site) -> None:
