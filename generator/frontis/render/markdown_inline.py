@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from frontis.text import inline, markdown_marks
-from frontis.text.addresses import is_safe, written_address
+from frontis.text.addresses import is_safe, target
 from frontis.text.nodes import FootnoteMark, Image, Inline, Link, Refused, Tag
 from frontis.text.scanning import Frame, Rule, Scan
 
@@ -40,19 +40,19 @@ class Grammar:
         if mark and mark[1] in self.footnotes:
             frame.pieces.append(FootnoteMark(mark[1]))
             return mark.end()
-        target = self._reference(scan, frame, at)
-        if target is None:
+        found = self._reference(scan, frame, at)
+        if found is None:
             return markdown_marks.bracket(scan, frame, at)
-        href, end, closing = target
+        href, end, closing = found
         link = Link(href, scan.inside(frame, at + 1, closing))
         frame.pieces.append(link if is_safe(href) else Refused(scan.source[at:end], href))
         return end
 
     def _image(self, scan: Scan, frame: Frame, at: int) -> int:
-        target = self._reference(scan, frame, at + 1)
-        if target is None:
+        found = self._reference(scan, frame, at + 1)
+        if found is None:
             return markdown_marks.image(scan, frame, at)
-        href, end, closing = target
+        href, end, closing = found
         image = Image(href, scan.source[at + 2 : closing])
         frame.pieces.append(image if is_safe(href) else Refused(scan.source[at:end], href))
         return end
@@ -65,7 +65,7 @@ class Grammar:
         second = scan.closing_bracket.get(closing + 1, 0)
         label = scan.source[closing + 2 : second] if closing < second < frame.end else ""
         found = self.references.get((label or scan.source[at + 1 : closing]).strip().lower())
-        return (written_address(found[0]), second + 1 if second else closing + 1, closing) if found else None
+        return (target(found[0]), second + 1 if second else closing + 1, closing) if found else None
 
 
 def _tag(scan: Scan, frame: Frame, at: int) -> int:

@@ -31,6 +31,12 @@ def written_address(text: str) -> str:
     return decoded(_ESCAPED.sub(r"\1", text)).strip() if "\\" in text or "&" in text else text.strip()
 
 
+def target(text: str) -> str:
+    """What a link is to follow, from its address as written; `www.` gets its scheme."""
+    address = written_address(text)
+    return f"http://{address}" if address.startswith("www.") else address
+
+
 def bare_address(source: str, start: int, end: int) -> tuple[str, int] | None:
     """The bare address that starts at a place: the address, and where its text ends; None when there is no host.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from frontis.text import commands
-from frontis.text.addresses import has_scheme, is_safe, written_address
+from frontis.text.addresses import has_scheme, is_safe, target, written_address
 from frontis.text.emphasis import Switch
 from frontis.text.nodes import Break, Inline, Link, Math, Note, Refused, Style, Styled, Text, Unknown, walk
 from frontis.text.scanning import Frame, Scan
@@ -140,12 +140,12 @@ def _address(scan: Scan, frame: Frame, name: str, at: int) -> int:
 
 
 def _href(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    target = _argument(scan, frame, at)
-    label = _argument(scan, frame, target[2]) if target else None
-    if target is None or label is None:
+    address = _argument(scan, frame, at)
+    label = _argument(scan, frame, address[2]) if address else None
+    if address is None or label is None:
         return _past_brace(scan, at)
     children = scan.inside(frame, label[0], label[1])
-    _link(frame, written_address(scan.source[target[0] : target[1]]), children)
+    _link(frame, target(scan.source[address[0] : address[1]]), children)
     return label[2]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from frontis.text.addresses import bare_address, is_safe, written_address
+from frontis.text.addresses import bare_address, is_safe, target, written_address
 from frontis.text.emphasis import Run
 from frontis.text.entities import entity
 from frontis.text.nodes import Image, Link, Refused, Style, Styled, Text
@@ -83,11 +83,11 @@ def code(scan: Scan, frame: Frame, at: int) -> int | None:
 
 def bracket(scan: Scan, frame: Frame, at: int) -> int:
     """`[`: a link `[text](address)`, or a bracket."""
-    target = _target(scan, frame, at)
-    if target is None:
+    found = _target(scan, frame, at)
+    if found is None:
         frame.pieces.append("[")
         return at + 1
-    closing, href, end, _ = target
+    closing, href, end, _ = found
     if is_safe(href):
         frame.pieces.append(Link(href, scan.inside(frame, at + 1, closing)))
     else:
@@ -97,11 +97,11 @@ def bracket(scan: Scan, frame: Frame, at: int) -> int:
 
 def image(scan: Scan, frame: Frame, at: int) -> int:
     """`![`: a picture with its description, or an exclamation mark."""
-    target = _target(scan, frame, at + 1)
-    if target is None:
+    found = _target(scan, frame, at + 1)
+    if found is None:
         frame.pieces.append("!")
         return at + 1
-    closing, href, end, title = target
+    closing, href, end, title = found
     written = scan.source[at:end]
     frame.pieces.append(Image(href, scan.source[at + 2 : closing], title) if is_safe(href) else Refused(written, href))
     return end
@@ -115,8 +115,7 @@ def _target(scan: Scan, frame: Frame, at: int) -> tuple[int, str, int, str] | No
     found = _TARGET.match(scan.source, closing + 1, frame.end)
     if found is None:
         return None
-    href = written_address(found[1] or found[2] or "")
-    href = f"http://{href}" if href.startswith("www.") else href
+    href = target(found[1] or found[2] or "")
     return (closing, href, found.end(), found[3] or found[4] or "") if _ADDRESS.match(href) else None
 
 

@@ -15,7 +15,7 @@ def is_formula(inside: str, before: str, after: str) -> bool:
     """Whether `$inside$` is math, given the characters around it.
 
     As in Pandoc, a formula has no blank just inside its dollars, or it has two and is math beyond doubt.
-    `$5 to $10`, `$5 or 10$` and `$HOME/$USER` are none.
+    `$5 to $10`, `$5 or 10$`, `5$/h or 6$/h` and `$HOME/$USER` are none.
     """
     if inside[0].isspace() and inside[-1].isspace():
         return bool(_SURELY.fullmatch(inside.strip())) and len(inside) <= _LONGEST
@@ -27,6 +27,6 @@ def is_formula(inside: str, before: str, after: str) -> bool:
         return True
     if inside[0].isdigit() or inside[0] == ".":
         return not (after.isdigit() or _WORDS.search(inside) or inside.count("(") != inside.count(")"))
-    if before.isdigit() and _SEPARATORS.fullmatch(inside):
+    if before.isdigit() and (inside[0] in "/,;:)" or _SEPARATORS.fullmatch(inside)):
         return False
     return not (inside[-1] in "/(" and after.isalpha())
