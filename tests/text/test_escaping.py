@@ -1,4 +1,4 @@
-"""Plain characters as LaTeX."""
+"""Characters as LaTeX, and back again through the grammar."""
 
 from __future__ import annotations
 
@@ -11,17 +11,32 @@ from frontis.text.escaping import latex_escaped
 
 
 @pytest.mark.parametrize(
-    ("text", "latex"),
+    ("text", "expected"),
     [
-        ("50% of R&D", r"50\% of R\&D"),
+        ("50% & $5 #1 a_b", r"50\% \& \$5 \#1 a\_b"),
+        ("{a} ~ ^", r"\{a\} \textasciitilde{} \textasciicircum{}"),
+        ("a < b > c", r"a \textless{} b \textgreater{} c"),
+        ("“a” – b — c", "``a'' -- b --- c"),
         ("“so” and “ so ”", "``so'' and “ so ”"),
         ("10\u00a0km, 5\u00a0\u00a0m", "10~km, 5~m"),
-        ("an α particle", r"an $\alpha$ particle"),
         ("Η and ο have no command", "Η and ο have no command"),
+        ("α-helix ≤ β ∞", r"$\alpha$-helix $\leq$ $\beta$ $\infty$"),
+        ("Ελένη Müller", "Ελένη Müller"),
     ],
 )
-def test_signs_of_tex_are_escaped_and_letters_stay(text: str, latex: str) -> None:
-    assert latex_escaped(text) == latex
+def test_signs_are_escaped_and_letters_stay(text: str, expected: str) -> None:
+    assert latex_escaped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Müller", r"M{\"u}ller"), ("Łódź", r"{\L}{\'o}d{\'z}"), ("çş", r"\c{c}\c{s}"), ("naïf", r"na\"{\i}f"),
+        ("Straße Ø", r"Stra{\ss}e {\O}"), ("©…°", r"\textcopyright{}\ldots{}\textdegree{}"), ("模", "模"),
+    ],
+)  # fmt: skip
+def test_ascii_only(text: str, expected: str) -> None:
+    assert latex_escaped(text, ascii_only=True) == expected
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
@@ -31,6 +46,20 @@ def test_every_character_has_a_form(ascii_only: bool) -> None:
 
 
 @given(st.text(st.sampled_from("ab “”\u00a0ηΗ%&#~^{}"), max_size=20))
-def test_what_is_escaped_reads_as_what_it_was(text: str) -> None:
+def test_signs_read_back_to_the_letter(text: str) -> None:
     words = " ".join(text.split("\u00a0"))
     assert " ".join(inline.plain(latex_escaped(words)).split()) == " ".join(words.split())
+
+
+@given(st.text(alphabet="aZ9 .,;()%&$#_{}<>~^\\éüñőşłßœΔα≤×–“”-'\"", max_size=40))
+def test_what_is_escaped_reads_back(text: str) -> None:
+    for ascii_only in (False, True):
+        read = inline.plain(latex_escaped(text, ascii_only=ascii_only))
+        assert _loosely(read) == _loosely(text)
+
+
+def _loosely(text: str) -> str:
+    """Blanks aside, and hyphens and marks that LaTeX joins (`--`, two backticks)."""
+    for joined in "–—-“”\"'`":
+        text = text.replace(joined, "")
+    return "".join(text.split())

@@ -46,7 +46,7 @@ def bare_address(source: str, start: int, end: int) -> tuple[str, int] | None:
     if found is None:
         return None
     stop = start + len(_trimmed(found[0]))
-    host = source[start:stop].partition("://")[2] or source[start + 4 : stop]
+    host = source[max(start, source.find("://", start, stop) + 3) : stop]
     if not host or not (host[0].isalnum() or host[0] == "["):
         return None
     return written_address(source[start:stop]), stop

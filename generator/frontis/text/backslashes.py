@@ -14,7 +14,7 @@ from frontis.text.symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
 _BLANK = re.compile(r"\s?(?:\{\})?")
-_PATH = re.compile(r"(?:\\[\w.~$-]*+){1,30}")
+_PATH = re.compile(r"\\?(?:\\[A-Za-z0-9][\w.~$-]*+){1,30}")
 _DRIVE_PATH = re.compile(r"\\\S*")
 _SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
 _WORDS = SYMBOLS | JOURNALS
