@@ -200,4 +200,4 @@ def test_the_first_tab_stop_skips_to_the_content(browser: Browser, address: str)
     with shown(browser, address) as page:
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "main"
+        assert page.evaluate("document.activeElement.id") == "_main"

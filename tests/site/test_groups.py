@@ -45,6 +45,11 @@ def test_a_free_word_is_a_topic_too() -> None:
     assert (topic.key, topic.name.plain) == ("bird-song", "Bird Song")
 
 
+def test_a_topic_without_a_letter_has_an_address_too() -> None:
+    (topic,) = topic_groups([work(topics=("🎉",))], TopicNames([]))
+    assert topic.key and topic.name.plain == "🎉"
+
+
 def test_a_topic_named_twice_by_a_work_holds_it_once() -> None:
     (topic,) = topic_groups([work(id="a", topics=("meta-learning", "learning to learn"))], TopicNames([META]))
     assert topic.works == ("a",)

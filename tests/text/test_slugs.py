@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontis.text.slugs import reads_as_year, slug, valid_id, work_id
+from frontis.text.slugs import reads_as_year, slug, slug_or_token, valid_id, work_id
 
 
 @given(st.text())
@@ -35,6 +35,7 @@ def test_no_text_with_a_letter_gets_lost(text: str) -> None:
         ("김민수", "gimminsu"),
         ("ひらがな カタカナ", "hiragana-katakana"),
         ("C++ and NDCG@10", "c-plus-plus-and-ndcg-at-10"),
+        ("C# or F#, #MeToo", "c-sharp-or-f-sharp-metoo"),
         ("d’Alembert's O'Brien", "dalemberts-obrien"),
         ("𝑘-means ﬁt", "k-means-fit"),
         ("", ""),
@@ -49,6 +50,11 @@ def test_words_of_other_scripts_have_an_address_of_their_own() -> None:
     assert slug("机器学习") == slug("机器学习") != slug("深度学习")
     assert slug("深度 learning").endswith("-learning")
     assert len(slug("深度学习在图像识别中的应用与研究")) <= 8
+
+
+def test_signs_alone_have_an_address_of_their_own_where_one_is_needed() -> None:
+    assert slug_or_token("Bird Song") == "bird-song"
+    assert valid_id(slug_or_token("🎉")) and slug_or_token("🎉") != slug_or_token("!?")
 
 
 @pytest.mark.parametrize(

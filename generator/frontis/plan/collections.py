@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from frontis.diagnostics import Origin
 from frontis.model.dates import PartialDate
@@ -42,6 +43,11 @@ def records_of(collection: str, site: Site) -> Sequence[Record]:
 def collection_entries(collection: str, site: Site, addresses: Addresses) -> tuple[Entry[Record], ...]:
     """The entries of a collection; empty for an unknown one."""
     return records.entries(records_of(collection, site), collection, site, addresses)
+
+
+def entries_elsewhere(collection: str, site: Site, addresses: Addresses) -> tuple[Entry[Record], ...]:
+    """The entries of a collection for another page than its own, where they bear no id."""
+    return tuple(replace(entry, anchor="") for entry in collection_entries(collection, site, addresses))
 
 
 def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:

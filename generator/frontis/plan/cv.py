@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from frontis.plan.collections import COLLECTIONS, collection_entries
+from frontis.plan.collections import COLLECTIONS, entries_elsewhere
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, works_of
 from frontis.plan.pages import CvPage
@@ -19,7 +19,7 @@ def cv_pages(listing: Listing, frame: Frame) -> Iterable[CvPage]:
     if site.cv is None and not named:
         return
     groups = listing.of([work.id for work in site.works], "type")
-    entries = {name: collection_entries(name, site, frame.addresses) for name in COLLECTIONS}
+    entries = {name: entries_elsewhere(name, site, frame.addresses) for name in COLLECTIONS}
     yield CvPage(
         sections=site.cv.sections if site.cv else (),
         groups=groups,

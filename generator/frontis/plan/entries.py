@@ -117,6 +117,8 @@ class Entry(Generic[ShownRecord]):
     id: str
     url: str
     """Its page, or its place on the page of its kind."""
+    anchor: str
+    """Its id among the records of its kind; empty where it is shown elsewhere, beside others of the same id."""
     has_page: bool
     links: tuple[LinkEntry, ...]
     image: PictureEntry | None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import file_path
-from frontis.plan.collections import collection_entries
+from frontis.plan.collections import entries_elsewhere
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, works_of
 from frontis.plan.pages import HomePage, Section, WorkGroup
@@ -43,7 +43,7 @@ def _section(name: str, listing: Listing, frame: Frame) -> Iterable[Section]:
         groups = _work_groups(name, listing)
         if groups:
             yield Section(name, frame.addresses.local("new/" if name == "new" else "publications/"), groups=groups)
-    elif entries := collection_entries(name, site, frame.addresses):
+    elif entries := entries_elsewhere(name, site, frame.addresses):
         limit = NEWS_ON_HOME if name == "news" else ENTRIES_ON_HOME
         yield Section(name, frame.addresses.local(f"{name}/"), entries=entries[:limit])
 
@@ -76,4 +76,4 @@ def _without_ids(section: Section, elsewhere: set[str], taken: set[str]) -> Sect
     shown = {work.id for work in works_of(section.groups)}
     without = frozenset(shown & (elsewhere | taken))
     taken |= shown
-    return replace(section, groups=tuple(replace(group, without_id=without) for group in section.groups))
+    return replace(section, groups=tuple(replace(group, anchor="", without_id=without) for group in section.groups))

@@ -48,7 +48,9 @@ class Listing:
 
     def _group(self, by: str, each: groups.Group) -> WorkGroup:
         works = tuple(self.entries[work] for work in each.works)
-        return WorkGroup(by, each.key, self._name(by, each.key), _anchor(by, each.key), self._url(by, each.key), works)
+        anchor = _anchor(by, each.key)
+        free = anchor if anchor not in self.entries else ""
+        return WorkGroup(by, each.key, self._name(by, each.key), free, self._url(by, each.key), works)
 
     def _name(self, by: str, key: str) -> RichText | None:
         if by != "topic":
@@ -56,12 +58,18 @@ class Listing:
         return next((topic.name for topic in self.site.topics if topic.key == key), None)
 
     def _url(self, by: str, key: str) -> str:
-        if by == "year" and key and self.site.settings.publications.per_year_pages:
+        if by == "year" and key and self.has_year_pages:
             return self.addresses.local(year_path(key))
         return self.addresses.local(topic_path(key)) if by == "topic" and key else ""
 
+    @property
+    def has_year_pages(self) -> bool:
+        """Whether the site wants pages of years; a list that is cut leads to every year, and needs them."""
+        wanted = self.site.settings.publications
+        return wanted.per_year_pages or len(self.site.works) > wanted.list_limit
+
     def years(self) -> tuple[NamedLink, ...]:
-        """The years to go to: their pages, or their headings on the list."""
+        """The years to go to: their pages, or their headings on the list; no address where there is neither."""
         return tuple(
             NamedLink(
                 RichText(year.key),
@@ -74,15 +82,17 @@ class Listing:
         )
 
     def _year_url(self, year: str) -> str:
-        if self.site.settings.publications.per_year_pages:
+        if self.has_year_pages:
             return self.addresses.local(year_path(year))
-        return self.addresses.local("publications/", _anchor("year", year))
+        by_year = self.site.settings.publications.group_by == "year"
+        return self.addresses.local("publications/", _anchor("year", year)) if by_year else ""
 
 
 def _anchor(by: str, key: str) -> str:
+    """`y2019`; for other groups what no record can be called, so that no page bears an id twice."""
     if by == "none":
         return ""
-    return f"{by[0]}{key}" if key else "undated" if by in ("year", "month", "day") else f"no-{by}"
+    return f"y{key}" if by == "year" and key else f"_{by}-{key or 'none'}"
 
 
 def marks_shown(works: Iterable[WorkEntry]) -> tuple[MarkEntry, ...]:

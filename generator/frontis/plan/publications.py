@@ -26,7 +26,7 @@ def publication_pages(listing: Listing, frame: Frame, *, stream: bool) -> Iterab
     if not site.works:
         return
     yield _list_page(listing, frame)
-    if site.settings.publications.per_year_pages:
+    if listing.has_year_pages:
         yield from _year_pages(listing, frame)
     yield from _topic_pages(listing, frame)
     yield from _venue_pages(listing, frame)

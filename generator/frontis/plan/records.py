@@ -27,6 +27,7 @@ def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) 
         record=record,
         id=record.id,
         url=addresses.local(page, "" if own_page else record.id),
+        anchor=record.id,
         has_page=own_page,
         links=tuple(_links(record, addresses)),
         image=picture_entry(record.image, record.image_alt, addresses),

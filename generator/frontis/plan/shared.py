@@ -56,7 +56,7 @@ def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:
         photo=picture_entry(profile.photo, profile.name.display, addresses),
         photo_address=addresses.absolute(file_path(profile.photo.file)) if profile.photo else "",
         email=profile.email or "",
-        links=tuple(LinkEntry(link.label, link.url, link.kind) for link in profile.links),
+        links=tuple(LinkEntry(link.label, addresses.target(link.target), link.kind) for link in profile.links),
     )
 
 

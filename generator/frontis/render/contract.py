@@ -15,7 +15,8 @@ and these functions and filters, besides Jinja's own:
 `work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
 `link_name(named)`          the words of a link: its own text or the interface's
-`document(text, level)`     a Markdown document as HTML, its headings beginning at `level`
+`document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; with `anchor`, for pages
+                            of several documents, before all its ids
 `date | date_text`          a date in words
 `target | address`          where a link of the content leads, for `href`
 `text | unlinked`           a rich text that stands inside a link
@@ -49,8 +50,8 @@ class Contract:
 
     site: SharedData
     words: Words
-    document: Callable[[Document, int], str]
-    """Renders a document with headings from a level on."""
+    document: Callable[[Document, int, str], str]
+    """Renders a document with headings from a level on, and its ids after an anchor."""
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
@@ -104,9 +105,9 @@ class Contract:
         """The address of a static file of the theme."""
         return f"{self.site.base}assets/{name}"
 
-    def document_html(self, text: Document | None, level: int = 2) -> Markup:
+    def document_html(self, text: Document | None, level: int = 2, anchor: str = "") -> Markup:
         """A document as HTML; nothing for nothing."""
-        return Markup(self.document(text, level)) if text else Markup("")
+        return Markup(self.document(text, level, anchor)) if text else Markup("")
 
 
 def unlinked(text: RichText) -> Markup:

@@ -18,14 +18,15 @@ class Documents:
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
 
-    def html(self, text: Document, level: int = 2) -> str:
-        """The document with headings from `level` on."""
+    def html(self, text: Document, level: int = 2, anchor: str = "") -> str:
+        """The document with headings from `level` on; `anchor` keeps its ids apart from those of others on the page."""
         return markdown.document_html(
             text.source,
             base_level=level,
             allow_html=text.allows_html,
             resolve_link=lambda href: self._resolved(href, text.folder),
             picture_size=self._picture_size,
+            anchor=anchor,
         )
 
     def _resolved(self, href: str, folder: str) -> str:

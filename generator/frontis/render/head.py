@@ -141,5 +141,5 @@ def _owner(site: SharedData) -> PersonFacts:
         affiliation=profile.affiliation.plain if profile.affiliation else None,
         affiliation_url=profile.affiliation_url or None,
         image=profile.photo_address or None,
-        same_as=tuple(link.url for link in profile.links),
+        same_as=tuple(link.url for link in profile.links if "://" in link.url),
     )

@@ -14,6 +14,7 @@ from frontis.door.shapes import Shape, choice, flag, list_of, one_or_many, strin
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import picture, resolve, safe_address, target
 from frontis.door.texts import language, text
+from frontis.model.links import Target
 from frontis.model.profile_links import profile_link
 from frontis.settings.values import Affiliation, HomeSection, MenuEntry, Profile, ProfileLink, PublicationSettings
 from frontis.yaml_tree import Mapping, Node, Scalar
@@ -60,14 +61,10 @@ def _profile_link(kind: Scalar, node: Node, reading: Reading) -> ProfileLink | N
     except Unreadable as failure:
         reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-identifier")
         return None
-    if ":" in safe.partition("/")[0] or safe.startswith("/"):
-        return ProfileLink(kind.text, label, safe)
-    return _link_to_file(kind, label, node, reading)
-
-
-def _link_to_file(kind: Scalar, label: str, node: Scalar, reading: Reading) -> ProfileLink | None:
+    if ":" in safe.partition("/")[0]:
+        return ProfileLink(kind.text, label, Target(safe))
     found = target().read(node, reading)
-    return ProfileLink(kind.text, label, f"/{found.address}") if found else None
+    return ProfileLink(kind.text, label, found) if found else None
 
 
 def _home() -> Shape[tuple[HomeSection, ...]]:

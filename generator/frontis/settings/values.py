@@ -27,7 +27,7 @@ class ProfileLink:
     """The key as written: `scholar`, `orcid`, `github`, or any label of one's own."""
     label: str
     """What a page shows: `Google Scholar`, `ORCID`, …"""
-    url: str
+    target: Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.model.vocabularies import Topic, Venue
-from frontis.text.slugs import slug
+from frontis.text.slugs import slug, slug_or_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class TopicNames:
 
     def key(self, word: str) -> str:
         """The topic's key, which is also its place in URLs."""
-        return self._keys.get(word.casefold()) or slug(word)
+        return self._keys.get(word.casefold()) or slug_or_token(word)
 
     def topic(self, key: str) -> Topic | None:
         """What `topics.yaml` says of it."""

@@ -25,6 +25,8 @@ _GREEK = {
 }  # fmt: skip
 _SIGNS = {"&": " and ", "+": " plus ", "@": " at ", "'": "", "’": "", "‘": "", "ʼ": "", "\u00ad": "", "\u200b": ""}
 _LETTERS = str.maketrans(_LATIN | _CYRILLIC | _GREEK | _SIGNS)
+_SHARP = re.compile(r"(?<=\b[a-z])#")
+"""`C#` and `F#` are not `C` and `F`."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _NAMED_BY_SOUND = re.compile(r"(?:HIRAGANA|KATAKANA) LETTER (?:SMALL )?(\w+)|HANGUL SYLLABLE (\w+)")
 _VALID_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -44,7 +46,12 @@ def slug(text: str) -> str:
     """
     if not text.isascii():
         text = _by_sound(text)
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_LETTERS)).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", _SHARP.sub(" sharp", text.lower()).translate(_LETTERS)).strip("-")
+
+
+def slug_or_token(text: str) -> str:
+    """The slug, or for a text without letter or digit a short token that depends on the text alone; never empty."""
+    return slug(text) or _token(text).strip()
 
 
 def work_id(family: str | None, year: int | None, title: str | None) -> str:

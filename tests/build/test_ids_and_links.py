@@ -1,0 +1,65 @@
+"""Ids that could meet on a page, and links that could leave the site's own folder."""
+
+from __future__ import annotations
+
+import pytest
+from pages import Page
+from site_under_test import SiteMaker
+
+SITE = "title: T\nurl: https://user.github.io/repo/\nprofile: {name: Ada Lovelace}\n"
+SAME_ID = {
+    "site.yaml": f"{SITE}home: [new, publications, news, talks, teaching, service]\n",
+    "content/publications.yaml": "- {id: main, title: A, date: 2026-05-01}\n- {id: y2020, title: B, year: 2020}\n"
+    "- {id: undated, title: C}\n",
+    "content/news.yaml": "- {id: main, date: 2026, text: N}\n",
+    "content/talks.yaml": "- {id: main, title: T}\n",
+    "content/teaching.yaml": "- {id: undated, title: T}\n",
+    "content/service.yaml": "- {id: y2020, role: R}\n",
+    "content/cv.yaml": "skills: [Languages]\n",
+}
+
+
+def ids_given_twice(page: Page) -> set[str]:
+    """The ids that several elements of a page bear."""
+    ids = [element.get("id") for element in page.root.iter() if element.get("id")]
+    return {each for each in ids if ids.count(each) > 1}
+
+
+@pytest.mark.parametrize("by", ["year", "month", "day", "type", "topic", "none"])
+def test_records_of_several_kinds_may_share_an_id(site: SiteMaker, by: str) -> None:
+    built = site(SAME_ID).edit("site.yaml", "home:", f"publications: {{group_by: {by}}}\nhome:").build()
+    assert {page.path: twice for page in built.pages if (twice := ids_given_twice(page))} == {}
+    assert [work.id for work in built.page().works if work.id] == ["main", "y2020", "undated"]
+
+
+def test_texts_of_one_page_may_have_the_same_headings_and_footnotes(site: SiteMaker) -> None:
+    item = "---\ndate: 2026\n---\n# Heading\n\nText[^1].\n\n[^1]: Note.\n"
+    built = site({"site.yaml": SITE, "content/news/a.md": item, "content/news/b.md": item}).build()
+    assert ids_given_twice(built.page("news/")) == set()
+    assert ids_given_twice(built.page()) == set()
+
+
+def test_a_link_of_the_profile_to_a_place_of_the_site_stays_below_the_base_path(site: SiteMaker) -> None:
+    links = "{feed: /feed.xml, CV: files/my cv.pdf, orcid: 0000-0002-1825-0097}"
+    built = site({"site.yaml": SITE.replace("Lovelace", f"Lovelace, links: {links}"), "content/files/my cv.pdf": ""})
+    page = built.build().page()
+    assert {"/repo/feed.xml", "/repo/files/my%20cv.pdf"} <= set(page.links)
+    assert page.json_ld[0]["mainEntity"]["sameAs"] == ["https://orcid.org/0000-0002-1825-0097"]
+
+
+@pytest.mark.parametrize("by", ["month", "topic", "none"])
+def test_a_list_without_years_leads_to_no_years_heading(site: SiteMaker, by: str) -> None:
+    settings = f"publications: {{group_by: {by}, per_year_pages: false}}\n"
+    works = "- {title: A, year: 2020}\n- {title: B, year: 2019}\n"
+    built = site({"site.yaml": SITE + settings, "content/publications.yaml": works}).build()
+    assert [link for link in built.page("publications/").links if "#y" in link] == []
+
+
+def test_a_list_that_is_cut_leads_to_every_year(site: SiteMaker) -> None:
+    settings = "publications: {list_limit: 1, per_year_pages: false}\n"
+    works = "- {title: A, year: 2020}\n- {title: B, year: 2019}\n"
+    built = site({"site.yaml": SITE + settings, "content/publications.yaml": works}).build()
+    page = built.page("publications/")
+    assert len(page.works) == 1
+    assert [work.title for work in built.page("publications/2019/").works] == ["B"]
+    assert "/repo/publications/2019/" in page.links
