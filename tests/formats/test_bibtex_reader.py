@@ -163,6 +163,12 @@ def test_a_key_that_comes_twice_is_kept_twice() -> None:
 PIECES = st.sampled_from([*'@{}()"=,#% \n\\aé1', "@book{k,", "title = {", "year = 1,"])
 
 
+@pytest.mark.parametrize("piece", ["\n y={", "x={", "{", '"', "a#", "%\n", "@a{", "}, a = 1"])
+def test_a_long_and_hopeless_entry_takes_no_time(piece: str) -> None:
+    _, diagnostics = read("@a{k, x={" + piece * 5_000, "a.bib")
+    assert diagnostics
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_no_text_makes_the_reader_raise_and_every_entry_in_it_is_kept_or_reported(text: str) -> None:

@@ -26,6 +26,8 @@ _NO_MACRO = re.compile(
     r"|september|october|november|december)$",
     re.IGNORECASE,
 )
+_PATIENCE = 20
+"""After so many texts of one entry that are never closed, the rest of it is given up."""
 _PARAGRAPH = re.compile(r"\s*\n[ \t\r\f\v]*\n\s*")
 
 
@@ -78,6 +80,7 @@ class Source:
         """Whether a text in braces ends before what looks like the next field."""
         self._file = file
         self._end = len(text)
+        self._never_closed = 0
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self.unknown: set[str] = set()
         """Abbreviations that are used and not defined, in lower case."""
@@ -85,6 +88,7 @@ class Source:
     def begin(self, position: int, end: int, closing: str) -> None:
         """From here on an entry is read, which cannot go beyond `end`."""
         self.position, self._end, self.closing = position, end, closing
+        self._never_closed = 0
 
     def origin(self, position: int) -> Origin:
         """Line and column of a place in the text."""
@@ -200,7 +204,8 @@ class Source:
             f"the {sign} that opens here is never closed",
             "close it at the end of the text; braces inside a text must come in pairs",
         )
-        following = _NEXT_FIELD.search(self.text, start, self._end)
+        self._never_closed += 1
+        following = _NEXT_FIELD.search(self.text, start, self._end) if self._never_closed < _PATIENCE else None
         self.position = following.start() if following else self._end
         return self.text[start + 1 : self.position].rstrip().rstrip('},"')
 
