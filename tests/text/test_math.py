@@ -30,6 +30,19 @@ READINGS = [
     (r"\alpha \leq \beta", "α ≤ β"),
     (r"\unknowncommand x", r"\unknowncommand x"),
     ("x^{a+\\theta}", "x^(a+θ)"),
+    (r"\log_2 n", "log₂ n"),
+    (r"p(x\mid y)", "p(x ∣ y)"),
+    (r"A\to B, a\cdot b, a \cdot b", "A → B, a·b, a · b"),
+    (r"\partial f, \alpha + 1, \alpha \beta", "∂f, α + 1, αβ"),
+    (r"\not\in", "∉"),
+    (r"{n \choose k} \binom{n}{k}", "n choose k (n choose k)"),
+    (r"\underset{x}{\min} \stackrel{a}{=}", "minₓ =ᵃ"),
+    (r"\textcolor{red}{x} \color{red} y", "x y"),
+    (r"f\colon A", "f: A"),
+    (r"\begin{pmatrix}a & b\\ c & d\end{pmatrix}", "a b; c d"),
+    (r"\lesseqgtr", "⋚"),
+    ("x^", "x^"),
+    ("}", ""),
 ]
 
 

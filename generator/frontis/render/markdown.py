@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown.extensions.footnotes import FootnoteExtension
 
 _TAGS = re.compile(r"<[A-Za-z/!]")
-_BLOCK = re.compile(r"    | {0,3}(?:[#>*+:=\[-]|\d+[.)])|.*\|")
+_BLOCK = re.compile(r"    | {0,3}(?:[#>*+:=_\[-]|\d+[.)])|.*\|")
 """A line that may begin or belong to something other than a paragraph; without one, the library isn't needed."""
 _PARAGRAPHS = re.compile(r"(?:.+\n?)+")
 _IMAGE = re.compile(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')

@@ -5,156 +5,146 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from frontis.text import math_tables as tables
 from frontis.text.symbols import SPACES, SYMBOLS
-from frontis.text.words import names
 
-_TOKEN = re.compile(r"\\([A-Za-z]+)\*?|\\([\s\S])|([{}^_~&'])|\s+|[\s\S]")
-_SUPERSCRIPTS = dict(
-    zip(
-        "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδε′*∗",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋ′**",
-        strict=True,
-    )
-)
-_SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
-_ACCENTS = {
-    "hat": "\u0302", "widehat": "\u0302", "bar": "\u0304", "overline": "\u0305", "tilde": "\u0303",
-    "widetilde": "\u0303", "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308", "acute": "\u0301", "grave": "\u0300",
-    "check": "\u030c", "breve": "\u0306", "mathring": "\u030a", "underline": "\u0332",
-}  # fmt: skip
-_FUNCTIONS = names(
-    """
-    log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup
-    liminf arg det dim ker gcd deg hom Pr mod argmax argmin
-    """
-)
-_FONTS = names(
-    """
-    mathbf mathrm mathit mathsf mathtt mathcal mathscr mathfrak mathnormal boldsymbol bm pmb text textrm textbf
-    textit textsf texttt textnormal operatorname mbox hbox ensuremath bf rm it cal left right big Big bigg Bigg
-    bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle displaystyle textstyle scriptstyle limits nolimits mathop
-    mathrel mathbin mathord mathopen mathclose mathinner overbrace underbrace phantom boxed rm sf tt em emph
-    color cal not
-    """
-)
-_DOUBLE_STRUCK = dict(zip("CHNPQRZEK", "ℂℍℕℙℚℝℤ𝔼𝕂", strict=True)) | {"1": "𝟙", "S": "𝕊", "F": "𝔽", "I": "𝕀"}
-_SIGNS = {",": "", "!": "", ";": " ", ":": " ", ">": " ", " ": " ", "\\": "; ", "|": "‖"}
+_TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\[\s\S]|\s+|[\s\S]")
+_SIGNS = {"~": " ", "&": " ", "'": "′", "-": "−", "*": "∗"}
+_SCRIPTS = frozenset(tables.SUPERSCRIPTS.values()) | frozenset(tables.SUBSCRIPTS.values())
 
 
 def plain_formula(source: str) -> str:
-    """The formula on one line; what no character can show keeps `^`, `_` and brackets."""
-    tokens = [(found[1] or "", found[2] or "", found[3] or "", found[0]) for found in _TOKEN.finditer(source)]
-    text, _ = _sequence(tokens, 0, closing=False)
-    return " ".join(text.split())
+    """The formula on one line; what no character can show keeps `^`, `_` and brackets.
+
+    The formula must be flat enough for a recursive reader.
+    """
+    reader = _Reader(_TOKEN.findall(source))
+    return " ".join(reader.sequence(closing=False).split())
 
 
-Tokens = list[tuple[str, str, str, str]]
+class _Reader:
+    """Reads the tokens of a formula from left to right."""
 
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+        self.at = 0
 
-def _sequence(tokens: Tokens, at: int, *, closing: bool) -> tuple[str, int]:
-    """The text up to the closing brace, or the end, and where to go on."""
-    parts: list[str] = []
-    while at < len(tokens):
-        if tokens[at][2] == "}":
-            at += 1
-            if closing:
-                break
-            continue
-        part, at = _one(tokens, at)
-        _append(parts, part)
-    return "".join(parts), at
+    def sequence(self, *, closing: bool) -> str:
+        """The text up to the closing brace, or to the end."""
+        parts: list[str] = []
+        while self.at < len(self.tokens):
+            if self.tokens[self.at] == "}":
+                self.at += 1
+                if closing:
+                    break
+                continue
+            _append(parts, self.one())
+        return "".join(parts)
+
+    def one(self) -> str:
+        """One thing: a letter, a group, a script, a command with its arguments."""
+        token = self.tokens[self.at]
+        self.at += 1
+        if token == "{":
+            return self.sequence(closing=True)
+        if token in ("^", "_"):
+            return _script(self.argument(), token)
+        if token[0] != "\\" or len(token) == 1:
+            return " " if token.isspace() else _SIGNS.get(token, token)
+        name = token[1:].rstrip("*")
+        return self.command(name) if name.isalpha() else tables.SIGNS.get(token[1:], token[1:])
+
+    def argument(self) -> str:
+        """The next thing that isn't a blank; nothing before a closing brace."""
+        while self.at < len(self.tokens) and self.tokens[self.at].isspace():
+            self.at += 1
+        return self.one() if self.at < len(self.tokens) and self.tokens[self.at] != "}" else ""
+
+    def command(self, name: str) -> str:
+        """What a command with a name stands for."""
+        if name in tables.INFIX:
+            return tables.INFIX[name]
+        if name in SYMBOLS:
+            return self.symbol(name)
+        if name in tables.FUNCTIONS:
+            return name
+        if name in SPACES:
+            return SPACES[name] or " "
+        if name in tables.TRANSPARENT:
+            return ""
+        return self.with_arguments(name)
+
+    def symbol(self, name: str) -> str:
+        """A sign; the blank that ends its command is none of the formula's."""
+        sign = SYMBOLS[name]
+        if name in tables.SPACED:
+            return f" {sign} "
+        before = self.tokens[self.at - 2] if self.at > 1 else " "
+        after = "".join(self.tokens[self.at : self.at + 2])
+        typed = before.isspace() if name in tables.BINARY else not re.match(r"\s[\w\\({⌊]", after)
+        if after[:1].isspace() and not typed:
+            self.at += 1
+        return sign
+
+    def with_arguments(self, name: str) -> str:
+        """A command that does something with its arguments; an unknown one as written."""
+        if name in tables.FRACTIONS:
+            return f"{_bracketed(self.argument())}/{_bracketed(self.argument())}"
+        if name in tables.BINOMIALS:
+            return f"({self.argument()} choose {self.argument()})"
+        if name in tables.ACCENTS:
+            inside = self.argument().strip()
+            return unicodedata.normalize("NFC", inside + tables.ACCENTS[name]) if len(inside) == 1 else inside
+        if name in tables.BLACKBOARDS:
+            return "".join(tables.DOUBLE_STRUCK.get(letter, letter) for letter in self.argument())
+        if name in tables.STACKED:
+            script = _script(self.argument(), tables.STACKED[name])
+            return self.argument() + script
+        if name in tables.DROPPED:
+            return " " if self.argument() else ""
+        if name in tables.SECOND:
+            self.argument()
+            return self.argument()
+        return self.root() if name == "sqrt" else _of_the_library(name) or f"\\{name}"
+
+    def root(self) -> str:
+        """A root with its degree in square brackets."""
+        degree = ""
+        if self.tokens[self.at : self.at + 1] == ["["] and "]" in self.tokens[self.at : self.at + 8]:
+            closing = self.tokens.index("]", self.at)
+            degree = _script("".join(self.tokens[self.at + 1 : closing]), "^")
+            self.at = closing + 1
+        return f"{degree}√{_bracketed(self.argument())}"
 
 
 def _append(parts: list[str], part: str) -> None:
-    """Add a part, apart from a letter before it when it is the name of a function (`n log n`)."""
+    """Add a part, apart from its neighbour where one of them is the name of a function (`n log n`)."""
     last = parts[-1][-1:] if parts else ""
-    before_name = part in _FUNCTIONS and (last.isalnum() or last == ")")
-    if before_name or (parts and parts[-1] in _FUNCTIONS and part[:1].isalnum()):
+    before_name = part in tables.FUNCTIONS and (last.isalnum() or last == ")")
+    after_name = bool(parts) and parts[-1] in tables.FUNCTIONS and part[:1].isalnum() and part[0] not in _SCRIPTS
+    if before_name or after_name:
         parts.append(" ")
     if part:
         parts.append(part)
 
 
-def _one(tokens: Tokens, at: int) -> tuple[str, int]:
-    """One thing: a letter, a group, a command with its arguments, a script."""
-    name, sign, special, written = tokens[at]
-    if name:
-        return _command(tokens, at + 1, name, written)
-    if sign:
-        return _SIGNS.get(sign, sign), at + 1
-    if special == "{":
-        return _sequence(tokens, at + 1, closing=True)
-    if special in ("^", "_") and special:
-        inside, at = _argument(tokens, at + 1)
-        return _script(inside, special), at
-    if special or written == "-":
-        return {"~": " ", "&": " ", "'": "′", "-": "−", "}": ""}[special or written], at + 1
-    return (" " if written.isspace() else written), at + 1
-
-
-def _argument(tokens: Tokens, at: int) -> tuple[str, int]:
-    while at < len(tokens) and tokens[at][3].isspace():
-        at += 1
-    if at >= len(tokens) or tokens[at][2] == "}":
-        return "", at
-    return _one(tokens, at)
-
-
 def _script(inside: str, kind: str) -> str:
-    inside = inside.strip()
-    table = _SUPERSCRIPTS if kind == "^" else _SUBSCRIPTS
+    """A superscript or subscript, in small characters where Unicode has them all."""
+    inside = inside.replace(" ", "")
+    table = tables.SUPERSCRIPTS if kind == "^" else tables.SUBSCRIPTS
     if inside and all(character in table for character in inside):
         return "".join(table[character] for character in inside)
-    if kind == "^" and inside in ("∘", "°"):
-        return "°"
-    if kind == "^" and inside in ("⊤", "†", "⊥"):
-        return inside
-    return f"{kind}{inside}" if len(inside) <= 1 or inside.isalnum() else f"{kind}({inside})"
-
-
-def _command(tokens: Tokens, at: int, name: str, written: str) -> tuple[str, int]:
-    if name in SYMBOLS:
-        return SYMBOLS[name], at
-    if name in _FUNCTIONS:
-        return name, at
-    if name in SPACES:
-        return SPACES[name] or " ", at
-    if name in ("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "binom", "over"):
-        return _fraction(tokens, at, name)
-    if name == "sqrt":
-        return _root(tokens, at)
-    if name in _ACCENTS:
-        inside, at = _argument(tokens, at)
-        return (unicodedata.normalize("NFC", inside + _ACCENTS[name]) if len(inside) == 1 else inside), at
-    if name in ("mathbb", "mathds", "mathbbm", "Bbb"):
-        inside, at = _argument(tokens, at)
-        return "".join(_DOUBLE_STRUCK.get(character, character) for character in inside), at
-    if name in _FONTS:
-        return "", at
-    if name in ("begin", "end"):
-        return " ", _argument(tokens, at)[1]
-    return written, at
-
-
-def _fraction(tokens: Tokens, at: int, name: str) -> tuple[str, int]:
-    if name == "over":
-        return "/", at
-    above, at = _argument(tokens, at)
-    below, at = _argument(tokens, at)
-    if name == "binom":
-        return f"({above} {below})", at
-    return f"{_bracketed(above)}/{_bracketed(below)}", at
-
-
-def _root(tokens: Tokens, at: int) -> tuple[str, int]:
-    degree = ""
-    if at < len(tokens) and tokens[at][3] == "[":
-        closing = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i][3] == "]"), at)
-        degree = _script("".join(token[3] for token in tokens[at + 1 : closing]), "^")
-        at = closing + 1
-    inside, at = _argument(tokens, at)
-    return f"{degree}√{_bracketed(inside)}", at
+    alone = len(inside) <= 1 or (kind == "_" and inside.isascii() and inside.isalpha())
+    return f"{kind}{inside}" if alone else f"{kind}({inside})"
 
 
 def _bracketed(text: str) -> str:
     return text if len(text) <= 1 or text.isalnum() else f"({text})"
+
+
+def _of_the_library(name: str) -> str:
+    """A sign that only the library for MathML knows; nothing when it doesn't either."""
+    from latex2mathml.symbols_parser import convert_symbol  # 2,500 signs, for the rare formula that needs one
+
+    code = convert_symbol(f"\\{name}")
+    return chr(int(code, 16)) if code else ""
