@@ -51,7 +51,11 @@ def test_the_writers_own_entry_is_given_word_for_word() -> None:
 
 
 def test_a_work_from_a_bib_file_keeps_its_key() -> None:
-    assert read(bibtex_key="halvorsen:2019+x").key == "halvorsen:2019+x"
+    assert read(bibtex_key="halvorsen:2019+x/é").key == "halvorsen:2019+x/é"
+
+
+def test_a_key_that_bibtex_cannot_read_gives_way_to_the_id() -> None:
+    assert read(bibtex_key="isbn 978, 960").key == "halvorsen-2019-meta-learning"
 
 
 @pytest.mark.parametrize("csl_type", WORK_TYPES)

@@ -62,6 +62,7 @@ def test_any_text_is_a_list_of_names_or_unreadable(text: str, bibtex: bool) -> N
         ("Halvorsen, Mira", "Mira Halvorsen", "Halvorsen, Mira"),
         ("T.-S. Chua", "T.-S. Chua", "Chua, T.-S."),
         ("J.R.R. Tolkien", "J.R.R. Tolkien", "Tolkien, J.R.R."),
+        ("Baker, M.D.", "M.D. Baker", "Baker, M.D."),
         ("H.Zhang", "H.Zhang", "Zhang, H."),
         ("van der Berg, Jan", "Jan van der Berg", "van der Berg, Jan"),
         ("Berg, Jan van der", "Jan van der Berg", "van der Berg, Jan"),

@@ -22,6 +22,7 @@ from frontis.text.escaping import latex_escaped
         ("Η and ο have no command", "Η and ο have no command"),
         ("α-helix ≤ β ∞", r"$\alpha$-helix $\leq$ $\beta$ $\infty$"),
         ("Ελένη Müller", "Ελένη Müller"),
+        ("结构——功能", "结构——功能"),
     ],
 )
 def test_signs_are_escaped_and_letters_stay(text: str, expected: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
-from frontis.formats.bibtex_entries import Field, common_end, entry_text, plain_field, title
+from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
 from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
@@ -35,7 +35,7 @@ def entry(publication: Publication) -> str:
     if publication.bibtex:
         return publication.bibtex.strip("\n") + "\n"
     kind = _kind(publication)
-    return entry_text(kind, publication.bibtex_key or publication.id, _fields(kind, publication))
+    return entry_text(kind, key(publication), _fields(kind, publication))
 
 
 def cited(publication: Publication, entry: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.characters import legal
 from frontis.formats.latex_values import balanced, capitals_protected, escaped, keyword_list, verbatim
 from frontis.model.publications import Publication
+
+_KEY = re.compile(r"[^\s,{}()=\"#%~\\']+")
 
 Field = tuple[str, str | None]
 """A field's name and its value in LaTeX; None or nothing leaves it out."""
@@ -18,6 +21,12 @@ def entry_text(kind: str, key: str, fields: Iterable[Field]) -> str:
     given = [(name, balanced(legal(value)).strip()) for name, value in fields if value and value.strip()]
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in given]
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
+
+
+def key(publication: Publication) -> str:
+    """The key of the `.bib` file that it comes from, if BibTeX can read it again, else the id."""
+    own = publication.bibtex_key
+    return own if own and _KEY.fullmatch(own) else publication.id
 
 
 def title(publication: Publication) -> str:

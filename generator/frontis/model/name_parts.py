@@ -90,7 +90,7 @@ def _of_pieces(pieces: list[str], text: str) -> NameParts:
     match pieces:
         case [whole]:
             return _natural_order(whole)
-        case [whole, suffix] if is_suffix(suffix):
+        case [whole, suffix] if is_suffix(suffix) and (" " in whole or suffix.lower() not in words.DEGREES):
             return _natural_order(whole)._replace(suffix=suffix)
         case [name, affiliation] if is_group(affiliation):
             raise Unreadable(f"'{text}' is more than a name", f"write {{name: {name}, affiliation: {affiliation}}}")
