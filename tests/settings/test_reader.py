@@ -79,7 +79,7 @@ def test_profile_links_may_be_ids_or_addresses(tmp_path: Path) -> None:
         "  links: {orcid: 0000-0002-1825-0097, blog: 'https://blog.example.org/', feed: /feed.xml, email: a@b.org}\n"
     )
     profile = settings_of(tmp_path, PROFILE + links).profile
-    assert [(link.label, link.url) for link in profile.links] == [
+    assert [(link.label, link.target.address) for link in profile.links] == [
         ("ORCID", "https://orcid.org/0000-0002-1825-0097"),
         ("blog", "https://blog.example.org/"),
         ("feed", "/feed.xml"),
@@ -90,7 +90,7 @@ def test_profile_links_may_be_ids_or_addresses(tmp_path: Path) -> None:
 def test_a_profile_link_may_lead_to_a_file(tmp_path: Path) -> None:
     files = {"content/files/cv.pdf": "%PDF"}
     profile = settings_of(tmp_path, f"{PROFILE}  links: {{cv: files/cv.pdf}}\n", **files).profile
-    assert profile.links[0].url == "/files/cv.pdf"
+    assert profile.links[0].target == Target("files/cv.pdf", is_file=True)
 
 
 def test_the_photo_knows_its_size(tmp_path: Path) -> None:
