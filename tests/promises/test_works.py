@@ -48,7 +48,7 @@ def test_every_author_is_a_card_of_the_name_and_its_marks_alone(demonstration: B
 def test_a_work_with_a_title_alone_is_given_nothing_by_implication(site: SiteMaker, theme: str) -> None:
     built = site(
         {
-            "site.yaml": f"title: Ada\nurl: https://ada.example.org/\ntheme: {theme}\nprofile: {{name: Ada Lovelace}}\n",
+            "site.yaml": f"title: Ada\nurl: https://a.example.org/\ntheme: {theme}\nprofile: {{name: Ada Lovelace}}\n",
             "content/publications.yaml": "- title: A Title Alone\n",
         }
     ).build()
