@@ -18,7 +18,7 @@ from frontis.text.escaping import latex_escaped
         ("a < b > c", r"a \textless{} b \textgreater{} c"),
         ("“a” – b — c", "``a'' -- b --- c"),
         ("“so” and “ so ”", "``so'' and “ so ”"),
-        ("10\u00a0km, 5\u00a0\u00a0m", "10~km, 5~m"),
+        ("10\u00a0km, 5\u00a0\u00a0m.\u00a0 A", "10~km, 5~m.~A"),
         ("Η and ο have no command", "Η and ο have no command"),
         ("α-helix ≤ β ∞", r"$\alpha$-helix $\leq$ $\beta$ $\infty$"),
         ("Ελένη Müller", "Ελένη Müller"),

@@ -13,8 +13,8 @@ _SIGNS = {
     "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\u00a0": "~", "–": "--", "—": "---",
     "<": "\\textless{}", ">": "\\textgreater{}",
 }  # fmt: skip
-_LONGER = {"\u00a0": "\u00a0+", "–": "(?<!–)–(?!–)", "—": "(?<!—)—(?!—)"}
-"""Several ties mean one; a double dash, as in Chinese, has no form of its own and stays."""
+_LONGER = {"\u00a0": "\u00a0[\u00a0 ]*", "–": "(?<!–)–(?!–)", "—": "(?<!—)—(?!—)"}
+"""Several ties, or one beside a space, mean one; a double dash, as in Chinese, has no form of its own and stays."""
 _ESCAPED = re.compile("|".join(_LONGER.get(sign, re.escape(sign)) for sign in _SIGNS))
 _QUOTED = re.compile("“(?!\\s)([^“”]*)(?<!\\s)”")
 _COMMANDS = {character: name for name, character in reversed(SYMBOLS.items()) if not character.isascii()}
