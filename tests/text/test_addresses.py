@@ -63,4 +63,4 @@ def test_without_a_host_there_is_no_address(text: str) -> None:
 def test_an_address_is_read_as_meant() -> None:
     assert written_address(r" https://x.example/a\_b\#c?d=1&amp;e=\~{}f ") == "https://x.example/a_b#c?d=1&e=~f"
     assert target("www.example.org/a") == "http://www.example.org/a"
-    assert target("files/a.pdf") == "files/a.pdf"
+    assert target("files/my paper.pdf") == "files/my%20paper.pdf"

@@ -32,8 +32,8 @@ def written_address(text: str) -> str:
 
 
 def target(text: str) -> str:
-    """What a link is to follow, from its address as written; `www.` gets its scheme."""
-    address = written_address(text)
+    """What a link is to follow, from its address as written; `www.` gets its scheme, a blank its code."""
+    address = written_address(text).replace(" ", "%20")
     return f"http://{address}" if address.startswith("www.") else address
 
 
