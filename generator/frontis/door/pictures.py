@@ -35,19 +35,18 @@ def picture_size(file: Path) -> tuple[int, int]:
 
 
 def _size_of_bitmap(file: Path, expected: str) -> tuple[int, int]:
-    from PIL import Image, UnidentifiedImageError  # slow to import, and only where there are pictures
+    from PIL import Image  # slow to import, and only where there are pictures
 
     try:
         with Image.open(file, formats=sorted(set(_FORMATS.values()))) as image:
-            if image.format != expected:
-                raise Unreadable(
-                    f"'{file.name}' is a {image.format} picture under the name of a {expected}",
-                    f"rename it so that it ends in .{str(image.format).lower()}",
-                )
-            width, height = image.size
+            found, (width, height) = image.format, image.size
             turned = image.getexif().get(_ORIENTATION) in _TURNED
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         raise _broken(file) from None
+    if found != expected:
+        ending = next(suffix for suffix, name in _FORMATS.items() if name == found)
+        message = f"'{file.name}' is a {found} picture under the name of a {expected}"
+        raise Unreadable(message, f"rename it so that it ends in {ending}")
     return (height, width) if turned else (width, height)
 
 
