@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,9 @@ from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 LONGEST_TITLE = 25
 """Characters of a record's title that a message shows, to the last whole word."""
 _NEVER_LENIENT = frozenset({"bad-id"})
+_LONGEST_QUOTE = 100
+_LONG_QUOTE = re.compile(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -52,11 +56,14 @@ class Reading:
     def error(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
         """Note something that stops the build; in a file that is read leniently only what can't be let pass."""
         severity = Severity.WARNING if self.lenient and code not in _NEVER_LENIENT else Severity.ERROR
-        self.diagnostics.append(Diagnostic(severity, code, message, origin, hint))
+        self._note(severity, code, message, origin, hint)
 
     def warn(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
         """Note something that stops the build only under `--strict`."""
-        self.diagnostics.append(Diagnostic(Severity.WARNING, code, message, origin, hint))
+        self._note(Severity.WARNING, code, message, origin, hint)
+
+    def _note(self, severity: Severity, code: str, message: str, origin: Origin, hint: str | None) -> None:
+        self.diagnostics.append(Diagnostic(severity, code, _one_line(message), origin, hint and _one_line(hint)))
 
     def unreadable(self, failure: Unreadable, origin: Origin, code: str = "bad-value") -> None:
         """Note what a value type could not read, with the name of its field."""
@@ -71,6 +78,13 @@ class Reading:
     def subject(self) -> str:
         """What is being read, for a message: `version 'arXiv' of publication 'Meta-Learning…'`."""
         return " of ".join(name() for name in reversed(self.inside))
+
+
+def _one_line(message: str) -> str:
+    """A message with what it quotes cut to a readable length, and without characters that break a line."""
+    if len(message) > _LONGEST_QUOTE:
+        message = _LONG_QUOTE.sub(r"'\1…'", message)
+    return message if message.isprintable() else _UNPRINTABLE.sub(" ", message)
 
 
 def is_missing(node: Node) -> bool:

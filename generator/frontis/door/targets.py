@@ -21,6 +21,10 @@ _HOST = re.compile(
 _PUBLISHED = ("/files/", "/images/")
 
 
+class UnsafeLink(Unreadable):
+    """An address that a browser would run instead of visit, such as `javascript:`."""
+
+
 def target() -> Shape[Target]:
     """A web address, a path of the site (`/cv/`), or a file beside the record's or under `content/`."""
     return Shape(_read_target, {"type": "string"})
@@ -51,7 +55,7 @@ def safe_address(text: str) -> str:
     bare = _INVISIBLE.sub("", text)
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in SAFE_SCHEMES and not _is_windows_path(bare):
-        raise Unreadable(f"'{_cut(text)}' is an unsafe link", _safe_hint(scheme[1]))
+        raise UnsafeLink(f"'{_cut(text)}' is an unsafe link", _safe_hint(scheme[1]))
     if bare.startswith(("//", "\\\\")):
         raise Unreadable(f"'{_cut(text)}' does not say how to get there", f"write 'https:{bare}'")
     if scheme and scheme[1].lower() in ("http", "https"):
@@ -82,7 +86,7 @@ def _read_target(node: Node, reading: Reading) -> Target | None:
     try:
         address = safe_address(text)
     except Unreadable as failure:
-        reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-link")
+        reading.unreadable(failure, node.origin, "unsafe-link" if isinstance(failure, UnsafeLink) else "bad-link")
         return None
     if _SCHEME.match(address) and not _is_windows_path(address):
         return Target(address)

@@ -12,7 +12,7 @@ from frontis.door.people import name
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import Shape, choice, flag, list_of, one_or_many, string, turned, value, whole_number
 from frontis.door.tables import Field, record, short_or_record, table
-from frontis.door.targets import picture, resolve, safe_address, target
+from frontis.door.targets import UnsafeLink, picture, resolve, safe_address, target
 from frontis.door.texts import language, text
 from frontis.model.links import Target
 from frontis.model.profile_links import profile_link
@@ -59,7 +59,7 @@ def _profile_link(kind: Scalar, node: Node, reading: Reading) -> ProfileLink | N
         label, address = profile_link(kind.text, node.text)
         safe = safe_address(address)
     except Unreadable as failure:
-        reading.unreadable(failure, node.origin, "unsafe-link" if "unsafe" in failure.message else "bad-identifier")
+        reading.unreadable(failure, node.origin, "unsafe-link" if isinstance(failure, UnsafeLink) else "bad-identifier")
         return None
     if ":" in safe.partition("/")[0]:
         return ProfileLink(kind.text, label, Target(safe))
