@@ -45,4 +45,5 @@ def test_keys_of_bibtex_are_spoken_of_as_keys() -> None:
 
 @given(st.lists(st.sampled_from(["a", "A", "a-2", "a-3", "b"]), max_size=8))
 def test_an_id_made_unique_is_unique(taken: list[str]) -> None:
-    assert unique("a", taken).lower() not in {each.lower() for each in taken}
+    lower = {each.lower() for each in taken}
+    assert unique("A", lower).lower() not in lower

@@ -73,7 +73,7 @@ def test_a_field_has_no_second_name_that_is_a_field(collection: str) -> None:
 
 
 def test_reading_content_imports_nothing_heavy() -> None:
-    program = "import sys, frontis.content.reader, frontis.settings.reader; print(*sys.modules)"
+    program = f"import sys; sys.path[:] = {sys.path}; import frontis.content.reader; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     heavy = {
         "PIL",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TypeVar
 
 from frontis.diagnostics import Diagnostic, Origin, error
@@ -25,27 +26,22 @@ class Claim:
     """Whether the writer gave it, or it was made."""
 
 
-def unique(made: str, taken: Iterable[str]) -> str:
-    """The id, with a number after it if another record has it already."""
-    used = {each.lower() for each in taken}
-    if made.lower() not in used:
-        return made
-    number = 2
-    while f"{made}-{number}".lower() in used:
-        number += 1
-    return f"{made}-{number}"
+def unique(made: str, taken: Collection[str]) -> str:
+    """The id, with a number after it if one of the lower-case ids `taken` is the same."""
+    numbered = (made if number == 1 else f"{made}-{number}" for number in count(1))
+    return next(each for each in numbered if each.lower() not in taken)
 
 
 def collisions(claims: Sequence[Claim]) -> list[Diagnostic]:
     """An error for every record whose id an earlier one has, with ids to paste."""
     first: dict[str, Claim] = {}
-    taken = [claim.id for claim in claims]
+    taken = {claim.id.lower() for claim in claims}
     found = []
     for claim in claims:
         other = first.setdefault(claim.id.lower(), claim)
         if other is not claim:
             free = unique(claim.id, taken)
-            taken.append(free)
+            taken.add(free.lower())
             found.append(_collision(claim, other, free))
     return found
 

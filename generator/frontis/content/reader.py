@@ -103,6 +103,7 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
 def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ...]:
     found: list[Record] = []
     claims: list[Claim] = []
+    taken: set[str] = set()
     for located in _located(files, kind.collection, reading):
         here = reading.beside(located.folder)
         values = kind.fields.read(located.fields, here)
@@ -111,7 +112,8 @@ def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ..
         if record is None:
             continue
         if not given and not kind.has_pages:
-            record = replace(record, id=unique(record.id, (claim.id for claim in claims)))
+            record = replace(record, id=unique(record.id, taken))
+        taken.add(record.id.lower())
         claims.append(Claim(record.id, record.origin, kind.fields.subject(located.fields), given))
         found.append(record)
     reading.diagnostics += collisions(claims)
