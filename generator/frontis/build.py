@@ -31,7 +31,7 @@ class Request:
     today: datetime.date
     drafts: bool = False
     base_url: str | None = None
-    """Replaces the `url` of `site.yaml`."""
+    """Replaces the `url` of `site.yaml`; ends in a slash."""
     processes: int = 1
     """How many may render side by side."""
 
@@ -71,7 +71,7 @@ def read(request: Request) -> Built:
     if settings is None:
         return Built(diagnostics=tuple(wrong))
     if request.base_url is not None:
-        settings = replace(settings, url=request.base_url.rstrip("/") + "/")
+        settings = replace(settings, url=request.base_url)
     library, unread = reader.read(request.folder, settings)
     watch.note("read")
     site = assemble(library, settings, request.today, drafts=request.drafts)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from frontis import __version__, terminal
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 VERBS = {
     "new": ("frontis.commands.new", "Make a new site."),
@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
         return WRONG_USAGE
     except FrontisError as problem:
         terminal.tell(f"frontis: {problem.message}" + (f"\n  {problem.hint}" if problem.hint else ""))
-        return REFUSED
+        return WRONG_USAGE if isinstance(problem, WrongUsage) else REFUSED
     except (KeyboardInterrupt, click.Abort):
         terminal.tell("frontis: interrupted; the site is as it was")
         return INTERRUPTED

@@ -1,4 +1,4 @@
-"""What the environment can refuse: the one kind of exception that ends a command with a kind message."""
+"""What the environment can refuse, and the command line can get wrong: what ends a command with a kind message."""
 
 
 class FrontisError(Exception):
@@ -12,3 +12,7 @@ class FrontisError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class WrongUsage(FrontisError):
+    """The command line names what there is not: a day, an address, a theme, a template."""

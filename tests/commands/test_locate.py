@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from frontis.commands.locate import site_folder, today
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 
 def test_the_site_is_found_from_any_folder_inside_it(tmp_path: Path) -> None:
@@ -44,5 +44,12 @@ def test_the_day_of_a_reproducible_build_is_in_its_environment(monkeypatch: pyte
 
 @pytest.mark.parametrize("text", ["tomorrow", "2026-02-30", ""])
 def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(FrontisError):
+    with pytest.raises(WrongUsage):
         today(text)
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "²", "", "9" * 20])
+def test_a_day_of_the_environment_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
+    with pytest.raises(FrontisError, match="SOURCE_DATE_EPOCH"):
+        today(None)

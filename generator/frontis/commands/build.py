@@ -9,8 +9,10 @@ import click
 
 from frontis import build, terminal
 from frontis.commands.locate import site_folder, today
-from frontis.diagnostics import has_errors
+from frontis.diagnostics import Unreadable, has_errors
+from frontis.errors import WrongUsage
 from frontis.output.files import Summary
+from frontis.settings.fields import site_address
 
 
 @click.command()
@@ -34,6 +36,7 @@ def command(
 ) -> int:
     """Build the site into its output folder."""
     folder = site_folder(start)
+    base_url = None if base_url is None else _address(base_url)
     request = build.Request(
         folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=os.cpu_count() or 1
     )
@@ -47,6 +50,14 @@ def command(
     if timings:
         terminal.tell(_timings(built.timings))
     return 0
+
+
+def _address(written: str) -> str:
+    """The address to build for; raises WrongUsage for anything but a web address."""
+    try:
+        return site_address(written)
+    except Unreadable as problem:
+        raise WrongUsage(f"--base-url: {problem.message}", problem.hint) from None
 
 
 def _refusal(count: int, strictly: bool) -> str:

@@ -6,7 +6,7 @@ import datetime
 import os
 from pathlib import Path
 
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 
 def site_folder(start: Path) -> Path:
@@ -29,10 +29,12 @@ def today(given: str | None) -> datetime.date:
         try:
             return datetime.date.fromisoformat(given)
         except ValueError:
-            raise FrontisError(f"'{given}' is not a day", "write it as 2026-05-17") from None
+            raise WrongUsage(f"'{given}' is not a day", "write it as 2026-05-17") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.date.today()
-    if not epoch.isdigit():
-        raise FrontisError(f"SOURCE_DATE_EPOCH is '{epoch}'", "it has to be a number of seconds since 1970")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        hint = "it has to be a number of seconds since 1970"
+        raise FrontisError(f"SOURCE_DATE_EPOCH is '{epoch}'", hint) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,10 +12,13 @@ import click
 from frontis import terminal
 from frontis.commands.schema import write_schemas
 from frontis.diagnostics import did_you_mean
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 from frontis.theme import find
 
 PLACEHOLDER = "Your Name"
+_PLACEHOLDER_WITH_MARKS = re.compile(rf"{PLACEHOLDER}([*✉]*)")
+_PLAIN = re.compile(r"\w[\w .*✉’-]*")
+"""A name that YAML reads as written without quotes, in a list too."""
 THEME_LINE = "theme: folio"
 TEXT_ENDINGS = (".yaml", ".md", ".json", ".svg", ".gitignore")
 
@@ -34,27 +38,35 @@ def command(start: Path, folder: Path, name: str | None, theme: str | None, sour
     if theme is not None and theme not in find.names(None):
         known = find.names(None)
         hint = did_you_mean(theme, known) or f"the themes are {', '.join(known)}"
-        raise FrontisError(f"there is no theme '{theme}'", hint)
+        raise WrongUsage(f"there is no theme '{theme}'", hint)
     folder = start / folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FrontisError(f"'{folder}' is there already, and not empty", "choose another name for the new site")
-    replacements = {PLACEHOLDER: name or PLACEHOLDER, THEME_LINE: f"theme: {theme or 'folio'}"}
-    _copy(files("frontis") / "starter", folder, replacements)
+    _copy(files("frontis") / "starter", folder, " ".join((name or PLACEHOLDER).split()), theme or "folio")
     write_schemas(folder / "schemas")
     terminal.tell(f"frontis: made a new site in {folder}")
     terminal.tell(f"  next: cd {folder}, edit site.yaml and content/publications.yaml, then `frontis build`")
 
 
-def _copy(source: Traversable, target: Path, replacements: dict[str, str]) -> None:
-    """Copies a folder, with replacements in its texts."""
+def _copy(source: Traversable, target: Path, name: str, theme: str) -> None:
+    """Copies a folder, with a name and a theme put into its texts."""
     target.mkdir(parents=True, exist_ok=True)
     for item in sorted(source.iterdir(), key=lambda each: each.name):
         if item.is_dir():
-            _copy(item, target / item.name, replacements)
+            _copy(item, target / item.name, name, theme)
         elif item.name.endswith(TEXT_ENDINGS):
-            text = item.read_text(encoding="utf-8")
-            for old, new in replacements.items():
-                text = text.replace(old, new)
-            (target / item.name).write_text(text, encoding="utf-8")
+            text = item.read_text(encoding="utf-8").replace(THEME_LINE, f"theme: {theme}")
+            (target / item.name).write_text(_named(text, name, item.name), encoding="utf-8")
         elif item.name != "__init__.py":
             (target / item.name).write_bytes(item.read_bytes())
+
+
+def _named(text: str, name: str, file: str) -> str:
+    """The text of a file with the name in it, in YAML with its marks and in the quotes that it needs."""
+    if not file.endswith(".yaml"):
+        return text.replace(PLACEHOLDER, name)
+    return _PLACEHOLDER_WITH_MARKS.sub(lambda found: _scalar(name + found[1]), text)
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else "'" + text.replace("'", "''") + "'"

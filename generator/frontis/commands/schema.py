@@ -10,7 +10,7 @@ import click
 from frontis import terminal
 from frontis.content.schemas import schemas
 from frontis.diagnostics import did_you_mean
-from frontis.errors import FrontisError
+from frontis.errors import WrongUsage
 
 
 @click.command()
@@ -21,7 +21,7 @@ def command(kind: str | None, output: Path | None) -> None:
     found = schemas()
     if kind is not None and kind not in found:
         hint = did_you_mean(kind, found) or f"the kinds are {', '.join(found)}"
-        raise FrontisError(f"there is no schema of '{kind}'", hint)
+        raise WrongUsage(f"there is no schema of '{kind}'", hint)
     if output is not None:
         for path in write_schemas(output):
             terminal.show(str(path))

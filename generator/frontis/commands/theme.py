@@ -10,7 +10,7 @@ import click
 from frontis import terminal
 from frontis.commands.locate import site_folder
 from frontis.diagnostics import Origin, did_you_mean
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 from frontis.theme import find
 from frontis.theme.ejected import note
 from frontis.theme.options import Option
@@ -67,7 +67,7 @@ def eject(start: Path, name: str, template: str) -> None:
     templates = theme.files("templates")
     if template not in templates:
         hint = did_you_mean(template, templates) or f"`frontis theme show {name}` lists them"
-        raise FrontisError(f"the theme '{name}' has no template '{template}'", hint)
+        raise WrongUsage(f"the theme '{name}' has no template '{template}'", hint)
     copy = folder / "themes" / name / "templates" / template
     if copy.exists():
         raise FrontisError(
@@ -90,5 +90,5 @@ def _site_or_none(start: Path) -> Path | None:
 def _theme(name: str, folder: Path | None) -> find.Theme:
     theme, wrong = find.find(name, folder, Origin("site.yaml"))
     if theme is None:
-        raise FrontisError(wrong[0].message, wrong[0].hint)
+        raise WrongUsage(wrong[0].message, wrong[0].hint)
     return theme
