@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.diagnostics import Diagnostic
 from frontis.formats import robots, sitemap
 from frontis.plan.addresses import Addresses, file_path, topic_path, venue_path, work_file
 from frontis.plan.collections import collection_pages
+from frontis.plan.collisions import collisions
 from frontis.plan.cv import cv_pages
 from frontis.plan.entries import NamedLink
 from frontis.plan.feeds import feeds
@@ -37,7 +38,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
         texts=tuple(_texts(site, pages, addresses)),
         copies=tuple(PlannedCopy(file_path(file.path), file.path) for file in site.files),
     )
-    return plan, list(_collisions(plan))
+    return plan, list(collisions(plan))
 
 
 def _frame(site: Site, addresses: Addresses) -> Frame:
@@ -83,33 +84,3 @@ def _texts(site: Site, pages: Iterable[Page], addresses: Addresses) -> Iterable[
         ".nojekyll": "",
     }
     yield from (PlannedText(path, text) for path, text in texts.items() if path not in own)
-
-
-def _collisions(plan: Plan) -> Iterable[Diagnostic]:
-    """An error for each address that two sources want, naming both. Files of the content may replace plain texts."""
-    taken: dict[str, Origin] = {}
-    for path, origin in _claims(plan):
-        key = _output_path(path).casefold()
-        if key in taken:
-            yield _taken(path, origin, taken[key])
-        else:
-            taken[key] = origin
-
-
-def _taken(path: str, origin: Origin, first: Origin) -> Diagnostic:
-    if first.file == "site.yaml":
-        message = f"/{path} is the address of a page that Frontis makes"
-        hint = "give this one another name, id or alias"
-    else:
-        message = f"/{path} is already the address of {first.file}:{first.line}"
-        hint = "give one of the two another id, name or alias"
-    return error("address-taken", message, origin, hint)
-
-
-def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
-    yield from ((page.path, page.origin) for page in plan.pages)
-    yield from ((copy.path, Origin(f"content/{copy.content_file}")) for copy in plan.copies)
-
-
-def _output_path(path: str) -> str:
-    return f"{path}index.html" if path.endswith("/") or not path else path

@@ -28,4 +28,4 @@ def redirect_pages(site: Site, addresses: Addresses) -> Iterable[RedirectPage]:
 
 def _path(alias: str) -> str:
     bare = alias.strip("/")
-    return bare if bare.endswith((".html", ".htm")) else f"{bare}/"
+    return bare if not bare or bare.endswith((".html", ".htm")) else f"{bare}/"

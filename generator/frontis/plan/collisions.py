@@ -1,0 +1,63 @@
+"""What wants an address that is taken: pages, exports, feeds and files of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
+
+from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.plan.plan import Plan, PlannedExport
+
+OWN = Origin("site.yaml")
+"""Where Frontis's own pages and files come from."""
+
+
+def collisions(plan: Plan) -> Iterator[Diagnostic]:
+    """An error for each address that two sources want, naming both; also where one would be a folder of the other."""
+    files: dict[str, Origin] = {}
+    folders: dict[str, Origin] = {}
+    for path, origin in sorted(_claims(plan), key=lambda claim: claim[1].file != OWN.file):
+        place = _place(path)
+        above = _folders(place)
+        first = files.get(place) or folders.get(place) or next((files[each] for each in above if each in files), None)
+        if first:
+            yield _taken(path, origin, first)
+        else:
+            files[place] = origin
+            folders |= dict.fromkeys(above, origin)
+
+
+def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
+    """Every path with the record or file that asked for it, but for what is the theme's."""
+    yield from ((page.path, page.origin) for page in plan.pages)
+    yield from ((feed.path, OWN) for feed in plan.feeds)
+    yield from ((text.path, OWN) for text in plan.texts)
+    yield from ((export.path, _origin(export)) for export in plan.exports)
+    yield from ((copy.path, Origin(f"content/{copy.content_file}")) for copy in plan.copies)
+
+
+def _origin(export: PlannedExport) -> Origin:
+    """The work of a file beside its page; the files of all works are Frontis's own."""
+    return export.works[0].origin if "/" in export.path else OWN
+
+
+def _place(path: str) -> str:
+    """The output file, as file systems see it that take capitals or composed accents for the same."""
+    file = f"{path}index.html" if path.endswith("/") or not path else path
+    return normalize("NFC", file).casefold()
+
+
+def _folders(place: str) -> list[str]:
+    parts = place.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]
+
+
+def _taken(path: str, origin: Origin, first: Origin) -> Diagnostic:
+    if first.file == OWN.file:
+        kind = "page" if not path or path.endswith(("/", ".html")) else "file"
+        message = f"/{path} is the address of a {kind} that Frontis makes"
+        hint = "give this one another name, id or alias"
+    else:
+        message = f"/{path} is already the address of {first.file}:{first.line}"
+        hint = "give one of the two another id, name or alias"
+    return error("address-taken", message, origin, hint)
