@@ -113,6 +113,7 @@ def test_the_filter_finds_words_without_case_and_accents(browser: Browser, addre
         page.get_by_role("searchbox").fill("JON patient")
         assert visible_works(page) == ["gulls"]
         assert page.locator("h2:visible", has_text="2021").count() == 0
+        assert page.locator("output").inner_text() == "1 of 3 works"
 
 
 def test_the_filter_keeps_its_state_in_the_address(browser: Browser, address: str) -> None:

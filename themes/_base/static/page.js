@@ -77,7 +77,7 @@ function setUpFilter(form, list) {
     }
     for (const group of list.querySelectorAll(".group")) group.hidden = !open.has(group);
     const active = controls.some(control => control.value);
-    count.textContent = active ? `${shown} / ${entries.length}` : "";
+    count.textContent = active ? words.count.replace("#", shown).replace("%", entries.length) : "";
     none.hidden = shown > 0;
   };
   const remember = () => {
@@ -116,10 +116,12 @@ function setUpFilter(form, list) {
 
 function setUpOpenAll(button) {
   const abstracts = () => [...document.querySelectorAll(".entry:not([hidden]) > .row > .abstract")];
+  const labels = [button.textContent, button.dataset.close];
+  let open = false;
   button.addEventListener("click", () => {
-    const open = button.getAttribute("aria-pressed") !== "true";
+    open = !open;
     for (const abstract of abstracts()) abstract.open = open;
-    button.setAttribute("aria-pressed", String(open));
+    button.textContent = labels[Number(open)];
   });
 }
 
