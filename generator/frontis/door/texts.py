@@ -20,12 +20,20 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 def text() -> Shape[RichText]:
     """One line of inline Markdown and pasted LaTeX."""
-    return _translatable(lambda source, others, node, reading: RichText(_one_line(source), others), check_line)
+
+    def make(source: str, others: Translations, node: Node, reading: Reading) -> RichText:
+        return RichText(_one_line(source), others, _folder_of_links(source, reading))
+
+    return _translatable(make, check_line)
 
 
 def prose() -> Shape[Prose]:
     """Paragraphs of inline Markdown and pasted LaTeX."""
-    return _translatable(lambda source, others, node, reading: Prose(source, others), check_paragraphs)
+
+    def make(source: str, others: Translations, node: Node, reading: Reading) -> Prose:
+        return Prose(source, others, _folder_of_links(source, reading))
+
+    return _translatable(make, check_paragraphs)
 
 
 def document() -> Shape[Document]:
@@ -102,6 +110,11 @@ def _check_language(tag: str, origin: Origin, reading: Reading) -> None:
             did_you_mean(tag, reading.languages) or f"in site.yaml: language: [{', '.join([*reading.languages, tag])}]"
         )
         reading.warn("unknown-language", f"{reading.field}: '{tag}' is not a language of this site", origin, hint)
+
+
+def _folder_of_links(source: str, reading: Reading) -> str:
+    """Where a text's links start from; nothing for a text without any, so that equal texts stay equal."""
+    return reading.folder if "](" in source else ""
 
 
 def _one_line(source: str) -> str:

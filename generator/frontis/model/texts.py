@@ -18,6 +18,8 @@ class RichText:
     """As written, in the site's default language."""
     translations: tuple[tuple[str, str], ...] = ()
     """Language tag (BCP 47) and source, for the other languages."""
+    folder: str = ""
+    """The folder under `content/` in which its links, where it has any, are looked for first."""
 
     @property
     def plain(self) -> str:
@@ -57,6 +59,7 @@ class Prose:
 
     source: str
     translations: tuple[tuple[str, str], ...] = ()
+    folder: str = ""
 
     @property
     def plain(self) -> str:

@@ -41,6 +41,7 @@ from frontis.plan.entries import NamedLink
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
 from frontis.plan.plan import SharedData
 from frontis.render import dates
+from frontis.render.texts import Texts
 from frontis.render.words import Words
 
 
@@ -50,8 +51,7 @@ class Contract:
 
     site: SharedData
     words: Words
-    document: Callable[[Document, int, str], str]
-    """Renders a document with headings from a level on, and its ids after an anchor."""
+    texts: Texts
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
@@ -107,7 +107,7 @@ class Contract:
 
     def document_html(self, text: Document | None, level: int = 2, anchor: str = "") -> Markup:
         """A document as HTML; nothing for nothing."""
-        return Markup(self.document(text, level, anchor)) if text else Markup("")
+        return Markup(self.texts.document(text, level, anchor)) if text else Markup("")
 
 
 def unlinked(text: RichText) -> Markup:

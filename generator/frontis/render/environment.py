@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +33,13 @@ class Sandbox(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def environment(theme: Theme) -> Sandbox:
+def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
     """Finds templates in the theme, then its parents; `NAME/base.html` names a theme's own, to extend it."""
     return Sandbox(
         loader=ChoiceLoader([*_own(theme).values(), PrefixLoader(_merged(theme))]),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
+        finalize=finished,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from frontis.formats import atom, json_feed
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
-from frontis.model.texts import Document
 from frontis.plan.plan import FeedItem, PlannedFeed, SharedData
+from frontis.render.texts import Texts
 
 FORMATS: dict[str, Callable[[Feed], str]] = {"atom": atom.document, "json": json_feed.document}
 
 
-def feed_text(feed: PlannedFeed, site: SharedData, document: Callable[[Document, int], str]) -> str:
+def feed_text(feed: PlannedFeed, site: SharedData, texts: Texts) -> str:
     """The feed in its format."""
     return FORMATS[feed.format](
         Feed(
@@ -21,17 +21,17 @@ def feed_text(feed: PlannedFeed, site: SharedData, document: Callable[[Document,
             feed_url=feed.address,
             author=FeedAuthor(site.profile.name, site.url or None),
             language=site.language,
-            entries=tuple(_entry(item, document) for item in feed.items),
+            entries=tuple(_entry(item, texts) for item in feed.items),
         )
     )
 
 
-def _entry(item: FeedItem, document: Callable[[Document, int], str]) -> FeedEntry:
+def _entry(item: FeedItem, texts: Texts) -> FeedEntry:
     return FeedEntry(
         id=item.url,
         url=item.url,
         title=_title(item),
-        content_html=_content(item, document),
+        content_html=_content(item, texts),
         summary=item.summary.plain if item.summary else "",
         published=item.date,
         authors=tuple(FeedAuthor(name) for name in item.authors),
@@ -45,7 +45,7 @@ def _title(item: FeedItem) -> str:
     return item.text.plain if item.text else ""
 
 
-def _content(item: FeedItem, document: Callable[[Document, int], str]) -> str:
+def _content(item: FeedItem, texts: Texts) -> str:
     if item.text:
-        return document(item.text, 2)
-    return item.work.abstract.html if item.work and item.work.abstract else ""
+        return texts.document(item.text)
+    return texts.prose(item.work.abstract) if item.work and item.work.abstract else ""

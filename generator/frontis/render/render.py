@@ -18,10 +18,10 @@ from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
 from frontis.render import head, template_errors
 from frontis.render.contract import Contract
-from frontis.render.documents import Documents
 from frontis.render.environment import environment
 from frontis.render.exports import Exports
 from frontis.render.feeds import feed_text
+from frontis.render.texts import Texts
 from frontis.render.words import words
 from frontis.render.workers import done_by_processes
 from frontis.theme.colours import Colour
@@ -76,9 +76,9 @@ def _jobs(plan: Plan, renderer: Renderer) -> Iterator[_Job]:
         yield _Job(text.path, partial(str, text.text))
     for export in plan.exports:
         yield _Job(export.path, partial(renderer.exports.file, export.format, export.works))
-    documents = Documents(plan.shared, _scheme_and_host(plan.shared.url))
+    texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
-        yield _Job(feed.path, partial(feed_text, feed, plan.shared, documents.html))
+        yield _Job(feed.path, partial(feed_text, feed, plan.shared, texts))
 
 
 def _scheme_and_host(url: str) -> str:
@@ -95,8 +95,9 @@ class Renderer:
         self._words = words(plan.shared.language)
         self._options = options
         self._entries: dict[tuple[str, bool, str], Markup] = {}
-        self._environment = environment(theme)
-        contract = Contract(plan.shared, self._words, Documents(plan.shared).html)
+        texts = Texts(plan.shared)
+        self._environment = environment(theme, texts.finished)
+        contract = Contract(plan.shared, self._words, texts)
         self._environment.filters |= contract.filters()
         self._environment.globals |= contract.functions() | {
             "work_html": self.work_html,

@@ -1,24 +1,39 @@
-"""Markdown documents of the content to HTML, their links and pictures resolved."""
+"""Texts of the content to HTML, their links and pictures resolved."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from posixpath import normpath
 
-from frontis.model.texts import Document
+from markupsafe import Markup
+
+from frontis.model.texts import Document, Prose, RichText
 from frontis.plan.plan import SharedData
 from frontis.render import markdown
+from frontis.text import inline, prose
 
 
 @dataclass(frozen=True, slots=True)
-class Documents:
-    """Renders the documents of one site."""
+class Texts:
+    """Renders the texts of one site."""
 
     site: SharedData
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
 
-    def html(self, text: Document, level: int = 2, anchor: str = "") -> str:
+    def finished(self, value: object) -> object:
+        """A text that has links as HTML with their final addresses; anything else as it is."""
+        if isinstance(value, RichText) and "](" in value.source:
+            return Markup(inline.html(value.source, resolve=lambda href: self._resolved(href, value.folder)))
+        return self.prose(value) if isinstance(value, Prose) else value
+
+    def prose(self, text: Prose) -> Markup:
+        """Paragraphs as HTML."""
+        if "](" not in text.source:
+            return Markup(text.html)
+        return Markup(prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder)))
+
+    def document(self, text: Document, level: int = 2, anchor: str = "") -> str:
         """The document with headings from `level` on; `anchor` keeps its ids apart from those of others on the page."""
         return markdown.document_html(
             text.source,
