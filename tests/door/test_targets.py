@@ -8,8 +8,9 @@ import pytest
 from reading import read, reading, said
 
 from frontis.door.folder import ContentFolder
+from frontis.door.illustrations import picture
 from frontis.door.reading import Reading
-from frontis.door.targets import links, picture, target
+from frontis.door.targets import links, target
 from frontis.model.links import Picture, Target
 
 
@@ -76,6 +77,11 @@ def test_a_file_is_found_however_its_path_is_written(written: str) -> None:
     assert read(target(), written, reading("files/a b.pdf"))[0] == Target("files/a b.pdf", is_file=True)
 
 
+def test_a_file_is_found_under_the_same_letters_in_other_code_points() -> None:
+    here = reading("files/cafe\u0301.pdf")
+    assert read(target(), "files/café.pdf", here)[0] == Target("files/cafe\u0301.pdf", is_file=True)
+
+
 def test_the_place_in_a_file_is_kept() -> None:
     assert read(target(), "files/a.pdf#page=3", reading("files/a.pdf"))[0] == Target("files/a.pdf", True, "page=3")
 
@@ -100,6 +106,8 @@ def test_what_holds_records_is_never_published(written: str) -> None:
         ("www.harvard.edu", "for a web address write 'https://www.harvard.edu'"),
         ("harvard.edu/plates", "for a web address write 'https://harvard.edu/plates'"),
         ("henrietta@example.org", "for a mail address write 'mailto:henrietta@example.org'"),
+        ("10.1145/3292500", "for a DOI write 'https://doi.org/10.1145/3292500', or give it as 'doi:'"),
+        ("1812.02391", "for an arXiv number write 'https://arxiv.org/abs/1812.02391', or give it as 'arxiv:'"),
         ("#news", "a place on a page of this site is written with its path: /#news"),
         ("publications/1912/", "a page of this site is written from its root: /publications/1912/"),
         ("../site.yaml", "only files of this site are published: copy it into content/files/ and write 'files/…'"),

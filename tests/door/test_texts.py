@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from reading import read, reading, said
 
-from frontis.door.texts import document, language, prose, text
+from frontis.door.folder import ContentFolder
+from frontis.door.reading import Reading
+from frontis.door.texts import document, language, plain, prose, text
 from frontis.model.texts import Document, Prose, RichText
 
 
@@ -98,14 +102,30 @@ def test_a_link_to_a_missing_file_inside_a_text_is_an_error() -> None:
     assert [each.split(" | ")[0] for each in said(here)] == ["field: there is no file 'files/there.pdf'"]
 
 
-def test_pictures_and_tags_of_a_document_must_be_there() -> None:
-    here = reading("posts/a.png", folder="posts")
-    read(document(), "|\n  ![A](a.png) ![B](b.png)\n\n  <img src=\"c.png\"> <a href='https://a.org'>x</a>\n", here)
-    assert here.files == {"posts/a.png"}
+def test_pictures_and_tags_of_a_document_must_be_there(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text("<svg>", encoding="utf-8")
+    here = Reading(ContentFolder.at(tmp_path))
+    read(document(), "|\n  ![A](a.svg) ![B](b.png)\n\n  <img src=\"c.png\"> <a href='d.pdf'>x</a>\n", here)
+    assert here.files == {"a.svg"}
     assert [(each.origin.line, each.message) for each in here.diagnostics] == [
-        (2, "field: there is no file 'b.png'"),
-        (4, "field: there is no file 'c.png'"),
+        (2, "field: there is no picture 'b.png'"),
+        (4, "field: there is no picture 'c.png'"),
+        (4, "field: there is no file 'd.pdf'"),
     ]
+
+
+def test_a_picture_of_another_site_is_to_be_downloaded() -> None:
+    here = reading()
+    read(document(), "'![A](https://a.org/b.png)'", here)
+    assert [each.code for each in here.diagnostics] == ["remote-picture"]
+
+
+def test_only_documents_show_pictures() -> None:
+    assert read(prose(), "'![A](https://a.org/b.png)'")[1] == []
+
+
+def test_a_text_without_markup_is_taken_in_the_default_language() -> None:
+    assert read(plain(), "{zh: 星, en: A*}", reading(languages=("en", "zh"))) == ("A*", [])
 
 
 def test_code_in_a_document_is_not_looked_into() -> None:

@@ -28,4 +28,4 @@ def read(reading: Reading) -> Document | None:
         reading.error("unknown-field", f"{file} is a text without fields", parts.fields.entries[0][0].origin, hint)
     if not parts.body.strip():
         return None
-    return document().read(Scalar(parts.body, Origin(file, parts.body_line), plain=False), reading)
+    return document(allows_html=True).read(Scalar(parts.body, Origin(file, parts.body_line), plain=False), reading)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from frontis.door.references import reference
-from frontis.door.shapes import string
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
-from frontis.door.texts import text
+from frontis.door.texts import plain, text
 
 AWARD = table(
     "award",
     *SHARED,
     Field("title", text(), "The name of the award.", required=True),
     Field("by", text(), "Who gave it."),
-    Field("amount", string(), "What came with it, as written: `€10,000`."),
+    Field("amount", plain(), "What came with it, as written: `€10,000`."),
     Field("publication", reference("publications"), "The id of the work that was honoured."),
     titled_by=("title", "id"),
     called={

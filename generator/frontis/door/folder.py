@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import join, normpath
+from unicodedata import normalize
 
 from frontis.door.pictures import picture_size
 
@@ -35,7 +36,14 @@ class ContentFolder:
             candidate = normpath(join(start, path))
             if candidate in self.paths:
                 return candidate
+            if not candidate.isascii() and (same := self._spelled_otherwise(candidate)):
+                return same
         return None
+
+    def _spelled_otherwise(self, path: str) -> str | None:
+        """The file of the same letters in other code points: a Mac writes é as e and an accent."""
+        composed = normalize("NFC", path)
+        return next((file for file in self.paths if not file.isascii() and normalize("NFC", file) == composed), None)
 
     def near(self, path: str, beside: str) -> str | None:
         """The file that `path` was probably meant to name: one called so elsewhere, or nearly so."""
@@ -76,7 +84,7 @@ def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> It
 
 
 def _is_hidden(name: str, below: str) -> bool:
-    """Whether it's no content: hidden (but `static/.well-known`), or left behind by an editor or a system."""
-    if name in _LEFTOVERS or name.endswith("~"):
+    """Whether it's no content: hidden (but `static/.well-known`), left behind by an editor or a system, unspeakable."""
+    if name in _LEFTOVERS or name.endswith("~") or not name.isprintable():
         return True
     return name.startswith(".") and below.partition("/")[0] != "static"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from frontis.diagnostics import Origin
+from frontis.door.illustrations import find_picture
 from frontis.door.reading import Reading
 from frontis.door.targets import missing_file, resolve
 from frontis.text import inline, prose
@@ -14,7 +15,7 @@ from frontis.text.nodes import Image, Inline, Link, Math, Refused, Unknown, walk
 from frontis.yaml_tree import Scalar
 
 _SUSPICIOUS = re.compile(r"[\\\[$]|<\w+:")
-_ATTRIBUTE = re.compile(r"<(?:a|img|source|video|audio)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
+_TAG = re.compile(r"<(a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LIKE_A_FILE = re.compile(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
 
@@ -32,11 +33,24 @@ def check_paragraphs(node: Scalar, reading: Reading) -> None:
 
 
 def check_document(node: Scalar, reading: Reading) -> None:
-    """Note what is wrong inside a whole Markdown text, which may also hold HTML."""
-    check_paragraphs(node, reading)
+    """Note what is wrong inside a whole Markdown text: in its pictures too, which other texts only name."""
+    if _SUSPICIOUS.search(node.text):
+        nodes = list(_inside(node.text))
+        _check(nodes, node, reading)
+        for found in nodes:
+            if isinstance(found, Image):
+                find_picture(found.source, _place(found.source, node), reading)
     if "=" in node.text and "<" in node.text:
-        for found in _ATTRIBUTE.findall(_CODE.sub("", node.text)):
-            _check_address(found, node, reading)
+        _check_tags(node, reading)
+
+
+def _check_tags(node: Scalar, reading: Reading) -> None:
+    """The links and pictures of HTML, as pages and posts may have it."""
+    for tag, address in _TAG.findall(_CODE.sub("", node.text)):
+        if tag.lower() == "img":
+            find_picture(address, _place(address, node), reading)
+        else:
+            _check_address(address, node, reading)
 
 
 def _inside(source: str) -> Iterator[Inline]:
@@ -59,8 +73,6 @@ def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
                           "a link starts with https://, http:// or mailto:, or is a path")  # fmt: skip
         elif isinstance(found, Link):
             _check_address(found.href, node, reading)
-        elif isinstance(found, Image):
-            _check_address(found.source, node, reading)
 
 
 def _check_address(address: str, node: Scalar, reading: Reading) -> None:

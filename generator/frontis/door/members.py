@@ -7,7 +7,7 @@ from frontis.door.people import name
 from frontis.door.shapes import Shape, one_or_many, string, value
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
-from frontis.door.texts import text
+from frontis.door.texts import plain, text
 from frontis.model.identifiers import Orcid
 
 
@@ -36,7 +36,7 @@ PERSON = table(
     Field("names", spellings(), "Other spellings, as they stand in author lists."),
     Field("role", text(), "What they do: doctoral researcher, professor…"),
     Field(
-        "group", string(), "The heading they stand under: faculty, postdoc, phd, student, staff, alumni, collaborator…"
+        "group", plain(), "The heading they stand under: faculty, postdoc, phd, student, staff, alumni, collaborator…"
     ),
     Field("orcid", value(Orcid.parse, "an ORCID iD", {"type": "string"}, "bad-identifier"), "Their ORCID iD."),
     Field("email", email(), "Their mail address."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
-from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED, WRITTEN
 from frontis.door.tables import Field, table
 from frontis.door.texts import text
 from frontis.model.texts import RichText
@@ -25,6 +25,7 @@ def _menu() -> Shape[RichText | bool]:
 PAGE = table(
     "page",
     *SHARED,
+    WRITTEN,
     Field("title", text(), "The title.", required=True),
     Field("menu", _menu(), "Whether it stands in the menu: true, or the words to show there."),
     Field("description", text(), "One sentence about the page, for search engines."),

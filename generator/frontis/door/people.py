@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from frontis.diagnostics import Unreadable
 from frontis.door.reading import Reading, is_missing, kind_of
-from frontis.door.shapes import Shape, flag, string, value
+from frontis.door.shapes import Shape, flag, value
 from frontis.door.tables import Field, record, table
 from frontis.door.targets import safe_address
+from frontis.door.texts import plain
 from frontis.model.contributions import Contribution
 from frontis.model.identifiers import Orcid
 from frontis.model.names import Mark, MarkedName, Name, is_et_al, meanings, parse_author, parse_names
@@ -66,7 +67,7 @@ _AUTHOR = table(
     Field("url", value(safe_address, "a web address", {"type": "string"}), "Their homepage."),
     Field("equal", flag(), "Contributed equally (the mark `*`)."),
     Field("corresponding", flag(), "Corresponding author (the mark `✉`)."),
-    Field("affiliation", string(), "Where they worked at the time."),
+    Field("affiliation", plain(), "Where they worked at the time."),
     Field("orcid", value(Orcid.parse, "an ORCID iD", {"type": "string"}, "bad-identifier"), "Their ORCID iD."),
     titled_by=("name",),
 )

@@ -52,7 +52,10 @@ def _size_of_bitmap(file: Path, expected: str) -> tuple[int, int]:
 
 def _size_of_drawing(file: Path) -> tuple[int, int]:
     """The size of an SVG: `width` and `height`, else those of `viewBox`, else 300 × 150 as browsers do."""
-    root = _SVG_ROOT.search(file.read_text(encoding="utf-8", errors="replace"))
+    try:
+        root = _SVG_ROOT.search(file.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        raise _broken(file) from None
     if root is None:
         raise _broken(file)
     attributes = {name: double or single for name, double, single in _ATTRIBUTE.findall(root[1])}

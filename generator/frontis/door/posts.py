@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from frontis.door.people import contributors
 from frontis.door.shapes import one_or_many
-from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
+from frontis.door.shared_fields import CALLED, INSTEAD, SHARED, WRITTEN
 from frontis.door.tables import Field, table
 from frontis.door.texts import language, text
 
 POST = table(
     "post",
     *(replace(each, required=each.name == "date") for each in SHARED),
+    WRITTEN,
     Field("title", text(), "The title.", required=True),
     Field("authors", contributors(), "Who wrote it, where it isn't you alone."),
     Field("languages", one_or_many(language(), "a list of languages"), "The languages it is written in."),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from frontis.door.people import names
 from frontis.door.references import references
-from frontis.door.shapes import one_or_many, string, turned
+from frontis.door.shapes import one_or_many, turned
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import target
-from frontis.door.texts import text
+from frontis.door.texts import plain, text
 from frontis.model.projects import Funding
 
 _FUNDING = table(
     "funding",
     Field("name", text(), "Who pays.", required=True),
-    Field("grant", string(), "The number or name of the grant."),
-    Field("amount", string(), "How much, as written: `€1.5 million`."),
+    Field("grant", plain(), "The number or name of the grant."),
+    Field("amount", plain(), "How much, as written: `€1.5 million`."),
     Field("url", target(), "The funder's page."),
     titled_by=("name",),
     called={"funder": "name", "agency": "name", "title": "name", "number": "grant"},
@@ -29,7 +29,7 @@ PROJECT = table(
     "project",
     *SHARED,
     Field("title", text(), "The name of the project.", required=True),
-    Field("status", string(), "Where it stands: running, completed, planned…"),
+    Field("status", plain(), "Where it stands: running, completed, planned…"),
     Field(
         "funding",
         one_or_many(_ONE_FUNDING, "a list of funders"),

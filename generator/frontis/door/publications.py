@@ -10,7 +10,7 @@ from frontis.door.references import references
 from frontis.door.shapes import Shape, choice, flag, one_or_many, string, turned, value, whole_number, words
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import safe_address, target
-from frontis.door.texts import language, prose, text
+from frontis.door.texts import language, plain, prose, text
 from frontis.model.dates import PartialDate
 from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, Pmid
 from frontis.model.links import Target
@@ -121,7 +121,7 @@ _FIELDS = (
     Field("year", value(_year, "a year", {"type": ["integer", "string"]}, "bad-date"), "The year it appeared."),
     Field("date", shared.date(), "The day or month it appeared, where more than the year is known: `2019-06-16`."),
     Field("type", _TYPE, "What it is, by the names of CSL; left out, it follows from the venue."),
-    Field("status", string(), "Where it isn't published yet: `forthcoming`, `in press`, `submitted`, `under review`."),
+    Field("status", plain(), "Where it isn't published yet: `forthcoming`, `in press`, `submitted`, `under review`."),
     Field("track", text(), "The track of the conference."),
     Field("volume", string(), "Volume of the journal or series."),
     Field("number", string(), "Number or issue."),
@@ -129,7 +129,7 @@ _FIELDS = (
     Field("publisher", text(), "The publisher."),
     Field("series", text(), "The series of books or proceedings."),
     Field("location", text(), "Where the conference was held, or the publisher is."),
-    Field("edition", string(), "The edition of a book."),
+    Field("edition", plain(), "The edition of a book."),
     Field("institution", text(), "The institution of a thesis or report."),
     Field("language", language(), "Language of the work, where it isn't the site's: `de`, `pt-BR`."),
     Field(
@@ -147,7 +147,7 @@ _FIELDS = (
     Field("video", target(), "A film about it: an address or a file."),
     shared.URL,
     Field("doi", _DOI, "Its DOI: `10.1145/3292500.3330701`."),
-    Field("arxiv", _ARXIV, "Its arXiv number: `1812.02391`. In quotes where it ends in a zero."),
+    Field("arxiv", _ARXIV, "Its arXiv number: `1812.02391`."),
     Field("pmid", value(Pmid.parse, "a PubMed number", _NUMBER, "bad-identifier"), "Its number in PubMed."),
     Field(
         "pmcid",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from frontis.diagnostics import Unreadable
-from frontis.door.shapes import Shape, flag, free_mapping, string, value, words
+from frontis.door.illustrations import picture
+from frontis.door.shapes import Shape, flag, free_mapping, value, words
 from frontis.door.tables import Field
-from frontis.door.targets import links, picture, target
-from frontis.door.texts import document, text
+from frontis.door.targets import links, target
+from frontis.door.texts import document, plain, text
 from frontis.model.dates import PartialDate
 from frontis.text.slugs import reads_as_year, valid_id
 
@@ -47,7 +48,7 @@ ID = Field(
 URL = Field("url", target(), "Where it is on the web: an address, or a path of this site.")
 LINKS = Field("links", links(), "Labels with addresses or files, shown in this order: `{paper: files/a.pdf}`.")
 IMAGE = Field("image", picture(), "A picture, looked for beside this file, then from `content/`.")
-IMAGE_ALT = Field("image_alt", string(), "What the picture shows, for those who don't see it.")
+IMAGE_ALT = Field("image_alt", plain(), "What the picture shows, for those who don't see it.")
 SUMMARY = Field("summary", text(), "One sentence about it.")
 TOPICS = Field("topics", words("a list of topics"), "Fields of work: keys of `topics.yaml`, or free words.")
 PUBLISH = Field("publish", date(), "Hidden until this day.")
@@ -64,6 +65,9 @@ SHARED = (
     DRAFT, PUBLISH, EXTRA,
 )  # fmt: skip
 """What talks, courses, projects and all other kinds but publications share."""
+
+WRITTEN = Field("text", document(allows_html=True), "The text, in Markdown with some HTML; in a `.md` file, its body.")
+"""The text of pages and posts."""
 
 CALLED = {
     "photo": "image", "picture": "image", "thumbnail": "image", "img": "image", "alt": "image_alt",

@@ -1,4 +1,4 @@
-"""Where links lead, and pictures: web addresses, paths of the site, files under `content/`."""
+"""Where links lead: web addresses, paths of the site, files under `content/`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from urllib.parse import unquote
 
 from frontis.diagnostics import Origin, Unreadable
-from frontis.door.pictures import is_picture
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import Shape
-from frontis.model.links import Link, Picture, Target
+from frontis.model.links import Link, Target
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -18,6 +17,8 @@ _INVISIBLE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 _HOST = re.compile(
     r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|io|ac\.\w\w|gov|dev|eu|info))(?:[/:?#].*)?"
 )
+_DOI = re.compile(r"10\.\d{4,9}/")
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?")
 _PUBLISHED = ("/files/", "/images/")
 
 
@@ -28,11 +29,6 @@ class UnsafeLink(Unreadable):
 def target() -> Shape[Target]:
     """A web address, a path of the site (`/cv/`), or a file beside the record's or under `content/`."""
     return Shape(_read_target, {"type": "string"})
-
-
-def picture() -> Shape[Picture]:
-    """A picture beside the record's file or under `content/`."""
-    return Shape(_read_picture, {"type": "string"})
 
 
 def links() -> Shape[tuple[Link, ...]]:
@@ -54,13 +50,18 @@ def safe_address(text: str) -> str:
     """A web or mail address, or a path of the site, fit for a page; raises `Unreadable` for anything else."""
     bare = _INVISIBLE.sub("", text)
     scheme = _SCHEME.match(bare)
-    if scheme and scheme[1].lower() not in SAFE_SCHEMES and not _is_windows_path(bare):
-        raise UnsafeLink(f"'{_cut(text)}' is an unsafe link", _safe_hint(scheme[1]))
+    if scheme and scheme[1].lower() not in SAFE_SCHEMES and not is_windows_path(bare):
+        raise UnsafeLink(f"'{cut(text)}' is an unsafe link", _safe_hint(scheme[1]))
     if bare.startswith(("//", "\\\\")):
-        raise Unreadable(f"'{_cut(text)}' does not say how to get there", f"write 'https:{bare}'")
+        raise Unreadable(f"'{cut(text)}' does not say how to get there", f"write 'https:{bare}'")
     if scheme and scheme[1].lower() in ("http", "https"):
         return _web_address(text)
     return text
+
+
+def leads_away(address: str) -> bool:
+    """Whether an address leads to another site or program, and not to a path."""
+    return address.startswith("//") or (_SCHEME.match(address) is not None and not is_windows_path(address))
 
 
 def _safe_hint(scheme: str) -> str:
@@ -73,7 +74,7 @@ def _web_address(text: str) -> str:
     host = text.partition("://")[2].partition("/")[0]
     if not host or any(map(str.isspace, text)) or '"' in text or "<" in text:
         raise Unreadable(
-            f"'{_cut(text)}' is not a web address", "copy it from the browser's address line; a space is %20"
+            f"'{cut(text)}' is not a web address", "copy it from the browser's address line; a space is %20"
         )
     return text
 
@@ -88,7 +89,7 @@ def _read_target(node: Node, reading: Reading) -> Target | None:
     except Unreadable as failure:
         reading.unreadable(failure, node.origin, "unsafe-link" if isinstance(failure, UnsafeLink) else "bad-link")
         return None
-    if _SCHEME.match(address) and not _is_windows_path(address):
+    if leads_away(address):
         return Target(address)
     if address.startswith("/") and not address.startswith(_PUBLISHED):
         return Target(address)
@@ -121,7 +122,7 @@ def resolve(path: str, reading: Reading) -> str | None:
 def missing_file(path: str, origin: Origin, reading: Reading) -> None:
     """Note that a path names no file, and what was probably meant."""
     reading.error(
-        "missing-file", f"{reading.field}: there is no file '{_cut(path)}'", origin, _missing_hint(path, reading)
+        "missing-file", f"{reading.field}: there is no file '{cut(path)}'", origin, _missing_hint(path, reading)
     )
 
 
@@ -131,7 +132,7 @@ def _is_source(file: str) -> bool:
 
 
 def _missing_hint(path: str, reading: Reading) -> str:
-    if ".." in path.split("/") or _is_windows_path(path):
+    if ".." in path.split("/") or is_windows_path(path):
         return "only files of this site are published: copy it into content/files/ and write 'files/…'"
     if path.startswith("#"):
         return f"a place on a page of this site is written with its path: /{path}"
@@ -139,6 +140,10 @@ def _missing_hint(path: str, reading: Reading) -> str:
         return f"for a mail address write 'mailto:{path}'"
     if _HOST.fullmatch(path):
         return f"for a web address write 'https://{path}'"
+    if _DOI.match(path):
+        return f"for a DOI write 'https://doi.org/{path}', or give it as 'doi:'"
+    if _ARXIV.fullmatch(path):
+        return f"for an arXiv number write 'https://arxiv.org/abs/{path}', or give it as 'arxiv:'"
     if path.endswith((".md", ".yaml", ".yml")):
         return "a page of this site is named by its address, such as /publications/ or /posts/ID/"
     if path.endswith("/"):
@@ -148,34 +153,6 @@ def _missing_hint(path: str, reading: Reading) -> str:
         return f"did you mean '{near}'?"
     where = f"content/{reading.folder} or content/" if reading.folder else "content/"
     return f"it is looked for in {where}; put it into content/files/, for example"
-
-
-def _read_picture(node: Node, reading: Reading) -> Picture | None:
-    if not isinstance(node, Scalar):
-        reading.wrong_type(node, "the path of one picture")
-        return None
-    path = node.text.strip()
-    if _SCHEME.match(path) or path.startswith("//"):
-        message = f"{reading.field}: the picture '{_cut(path)}' lies on another site"
-        hint = "download it into content/images/ and write 'images/…': pages ask no other site for anything"
-        reading.error("remote-picture", message, node.origin, hint)
-        return None
-    file = resolve(path, reading)
-    if file is None:
-        near = _near_picture(path, reading)
-        hint = f"did you mean '{near}'?" if near else "put it into content/images/ and write 'images/NAME.png'"
-        reading.error("missing-file", f"{reading.field}: there is no picture '{_cut(path)}'", node.origin, hint)
-        return None
-    try:
-        return Picture(file, *reading.content.picture_size(file))
-    except Unreadable as failure:
-        reading.unreadable(failure, node.origin, "bad-picture")
-        return None
-
-
-def _near_picture(path: str, reading: Reading) -> str | None:
-    near = reading.content.near(path, reading.folder)
-    return near if near and is_picture(near) else None
 
 
 def _pairs(node: Node, reading: Reading) -> list[tuple[Scalar, Node]] | None:
@@ -202,9 +179,11 @@ def _read_link(label: Scalar, node: Node, reading: Reading) -> Target | None:
     return _read_target(node, reading)
 
 
-def _is_windows_path(text: str) -> bool:
+def is_windows_path(text: str) -> bool:
+    """Whether it starts with a drive letter, which looks like a scheme."""
     return re.match(r"[A-Za-z]:[\\/]", text) is not None
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """An address as a message shows it."""
     return text if len(text) <= 80 else text[:79] + "…"

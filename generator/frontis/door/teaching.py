@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.door.shapes import string
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table
-from frontis.door.texts import text
+from frontis.door.texts import plain, text
 
 COURSE = table(
     "course",
@@ -16,7 +16,7 @@ COURSE = table(
     Field("term", text(), "The term or terms: `Autumn 2024`."),
     Field("institution", text(), "Where it was taught."),
     Field("level", text(), "For whom: bachelor, master, doctoral…"),
-    Field("students", string(), "How many took part."),
+    Field("students", plain(), "How many took part."),
     titled_by=("title", "code", "id"),
     called={
         **CALLED,

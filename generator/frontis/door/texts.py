@@ -27,6 +27,11 @@ def text() -> Shape[RichText]:
     return _translatable(make, check_line)
 
 
+def plain() -> Shape[str]:
+    """A text without markup; of several languages the default one."""
+    return _translatable(lambda source, others, node, reading: source, lambda node, reading: None)
+
+
 def prose() -> Shape[Prose]:
     """Paragraphs of inline Markdown and pasted LaTeX."""
 
@@ -36,12 +41,12 @@ def prose() -> Shape[Prose]:
     return _translatable(make, check_paragraphs)
 
 
-def document() -> Shape[Document]:
+def document(allows_html: bool = False) -> Shape[Document]:
     """A whole Markdown text, with the folder that its links start from and the line it starts on."""
 
     def make(source: str, others: Translations, node: Node, reading: Reading) -> Document:
         first = node.entries[0][1] if isinstance(node, Mapping) else node
-        return Document(source, others, reading.folder, first.origin.line)
+        return Document(source, others, reading.folder, first.origin.line, allows_html)
 
     return _translatable(make, check_document)
 

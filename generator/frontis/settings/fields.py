@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from frontis.diagnostics import Unreadable
+from frontis.door.illustrations import picture
 from frontis.door.members import email, spellings
 from frontis.door.people import name
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import Shape, choice, flag, list_of, one_or_many, string, turned, value, whole_number
 from frontis.door.tables import Field, record, short_or_record, table
-from frontis.door.targets import UnsafeLink, picture, resolve, safe_address, target
+from frontis.door.targets import UnsafeLink, resolve, safe_address, target
 from frontis.door.texts import language, text
 from frontis.model.links import Target
 from frontis.model.profile_links import profile_link
