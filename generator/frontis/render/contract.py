@@ -12,7 +12,8 @@ and these functions and filters, besides Jinja's own:
 `_(key, **values)`          the interface's words; `word_or(key, text)` gives the writer's own text for an unknown key
 `heading(page)`             a page's heading; `group_heading(group)` a group's
 `asset(name)`               the address of a static file of the theme
-`work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build
+`work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build, and given the
+                            heading `level` of the list
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
 `link_name(named)`          the words of a link: its own text or the interface's
 `document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; with `anchor`, for pages

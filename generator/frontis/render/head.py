@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
 
 from frontis.formats import highwire, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.person_facts import PersonFacts
@@ -26,7 +29,7 @@ class HeadLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Ready values; the template only escapes and prints them."""
+    """Ready values; a template prints `tags`, or what it wants of the rest."""
 
     title: str
     """For `<title>`: the page, then the site; whole, never shortened."""
@@ -38,6 +41,27 @@ class Head:
     links: tuple[HeadLink, ...]
     json_ld: tuple[str, ...]
     """JSON safe inside a `<script>`."""
+
+    @property
+    def tags(self) -> Markup:
+        """All of it but title and description as HTML, an element a line: quicker than a loop in each template."""
+        lines = [_link_tag(link) for link in self.links]
+        lines += [
+            _meta_tag("name" if key.startswith("twitter:") else "property", key, text) for key, text in self.properties
+        ]
+        lines += [_meta_tag("name", key, text) for key, text in self.metas]
+        lines += [f'<script type="application/ld+json">{data}</script>' for data in self.json_ld]
+        return Markup("\n".join(lines))
+
+
+def _link_tag(link: HeadLink) -> str:
+    given = {"rel": link.rel, "type": link.type, "title": link.title, "href": link.href}
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)
+    return f"<link{attributes}>"
+
+
+def _meta_tag(attribute: str, key: str, text: str) -> str:
+    return f'<meta {attribute}="{key}" content="{escape(text)}">'
 
 
 def heading(page: Page, words: Words) -> str:

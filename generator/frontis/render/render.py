@@ -94,7 +94,7 @@ class Renderer:
         self._site = plan.shared
         self._words = words(plan.shared.language)
         self._options = options
-        self._entries: dict[tuple[str, bool, str], Markup] = {}
+        self._entries: dict[tuple[str, bool, str], str] = {}
         texts = Texts(plan.shared)
         self._environment = environment(theme, texts.finished)
         contract = Contract(plan.shared, self._words, texts)
@@ -115,14 +115,18 @@ class Renderer:
         accent = Colour(str(self._options.get("accent") or "black"))
         return self._template(STYLE).render(accent_on=accent.on)
 
-    def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "") -> Markup:
-        """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names."""
+    def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3) -> Markup:
+        """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names.
+
+        The template gives its title as `<h3>`; another level is put in afterwards, so that lists of all levels share
+        one rendering.
+        """
         key = (entry.id, with_id, variant)
-        known = self._entries.get(key)
-        if known is None:
+        html = self._entries.get(key)
+        if html is None:
             html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
-            known = self._entries[key] = Markup(html)
-        return known
+            self._entries[key] = html
+        return Markup(html if level == 3 else html.replace("<h3", f"<h{level}").replace("</h3>", f"</h{level}>"))
 
     def bibtex(self, entry: WorkEntry) -> str:
         """The BibTeX entry of a work, to be cited; empty where the site offers none."""
