@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, did_you_mean, error
 from frontis.door.reading import Reference
 from frontis.model.library import Library
 from frontis.settings.values import HomeSection, MenuEntry, Settings
 
-_LISTS = ("publications", "new", "news", "projects", "talks", "teaching", "people", "service", "awards", "posts")
+_LISTS = ("new", *(collection for collection in FIELDS if collection != "pages"))
 HOME_SECTIONS = ("about", "selected", "recent", *_LISTS)
 MENU_PAGES = (*_LISTS, "cv")
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin, nearest, warning
 
-COLLECTIONS = (
-    "publications", "news", "talks", "teaching", "projects", "people", "service", "awards", "posts", "pages",
-)  # fmt: skip
+COLLECTIONS = tuple(FIELDS)
 VOCABULARIES = ("venues", "topics", "cv")
 """What is one file each."""
 PUBLISHED = ("files", "images", "static")
