@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from frontis.content.kinds import FIELDS
-from frontis.door.curriculum import CURRICULUM
+from frontis.door.cv import CURRICULUM
 from frontis.door.shared_fields import SHARED
 from frontis.door.vocabularies import TOPIC, VENUE
 from frontis.settings.fields import SITE

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin
-from frontis.door.curriculum import CURRICULUM
+from frontis.door.cv import CURRICULUM
 from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
 from frontis.door.tables import Table

@@ -9,7 +9,7 @@ import pytest
 from reading import read_table, reading
 
 from frontis.content.kinds import FIELDS
-from frontis.door.members import PERSON
+from frontis.door.people import PERSON
 from frontis.door.publications import PUBLICATION, old_path
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from frontis.door.awards import AWARD
-from frontis.door.members import PERSON
 from frontis.door.news import NEWS_ITEM
 from frontis.door.pages import PAGE
+from frontis.door.people import PERSON
 from frontis.door.posts import POST
 from frontis.door.projects import PROJECT
 from frontis.door.publications import PUBLICATION

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from frontis.content import introduction, records, sources, works
-from frontis.content.curriculum import read_curriculum
+from frontis.content.cv import read_curriculum
 from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
 from frontis.content.located import LocatedRecord, read_records, read_yaml

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontis.content.kinds import FIELDS
-from frontis.door.curriculum import CURRICULUM
+from frontis.door.cv import CURRICULUM
 from frontis.door.shapes import Schema
 from frontis.door.tables import Table
 from frontis.door.vocabularies import TOPIC, VENUE

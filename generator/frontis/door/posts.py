@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from frontis.door.people import contributors
+from frontis.door.names import contributors
 from frontis.door.shapes import one_or_many
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED, WRITTEN
 from frontis.door.tables import Field, table

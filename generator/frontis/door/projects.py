@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontis.door.people import names
+from frontis.door.names import names
 from frontis.door.references import references
 from frontis.door.shapes import one_or_many, turned
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED

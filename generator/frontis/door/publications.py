@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.diagnostics import Unreadable
 from frontis.door import shared_fields as shared
 from frontis.door.highlights import highlights
-from frontis.door.people import contributors
+from frontis.door.names import contributors
 from frontis.door.references import references
 from frontis.door.shapes import Shape, choice, flag, one_or_many, string, turned, value, whole_number, words
 from frontis.door.tables import Field, record, short_or_record, table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontis.door.people import names
+from frontis.door.names import names
 from frontis.door.references import reference
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
 from frontis.door.tables import Field, table

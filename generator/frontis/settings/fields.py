@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from frontis.diagnostics import Unreadable
 from frontis.door.illustrations import picture
-from frontis.door.members import email, spellings
-from frontis.door.people import name
+from frontis.door.names import name
+from frontis.door.people import email, spellings
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import Shape, choice, flag, list_of, one_or_many, string, turned, value, whole_number
 from frontis.door.tables import Field, record, short_or_record, table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read
 
-from frontis.door.people import Contributors, contributors, name, names
+from frontis.door.names import Contributors, contributors, name, names
 
 
 def authors_of(text: str) -> Contributors:

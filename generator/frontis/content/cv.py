@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from frontis.diagnostics import Origin
-from frontis.door.curriculum import CURRICULUM
+from frontis.door.cv import CURRICULUM
 from frontis.door.reading import Reading, is_missing
 from frontis.model.cv import CurriculumVitae, CvSection
 from frontis.text.slugs import slug
