@@ -97,6 +97,21 @@ def test_html_of_the_allow_list_passes_where_allowed() -> None:
     assert "H<sub>2</sub>O <em>em</em> <math" in html
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "![a bird](https://x.example/b.png)",
+        "![a bird][1]\n\n[1]: https://x.example/b.png",
+        '<p><img src="https://x.example/b.png" alt="a bird"></p>',
+        '<video poster="https://x.example/b.png" src="HTTPS://x.example/b.mp4">a bird</video>',
+    ],
+)
+def test_a_picture_on_another_site_is_only_its_words(source: str) -> None:
+    html = document_html(source, allow_html=True)
+    assert "a bird" in html
+    assert "x.example" not in html and "<img" not in html
+
+
 def test_links_are_resolved_once_with_html_and_without() -> None:
     for source in ("[a](b.pdf)", "[a](b.pdf) <br>"):
         assert '<a href="/x/b.pdf">' in document_html(source, allow_html=True, resolve_link=lambda path: f"/x/{path}")

@@ -23,6 +23,7 @@ _BLOCK = re.compile(r"    | {0,3}(?:[#>*+:=_\[-]|\d+[.)])|.*\|")
 """A line that may begin or belong to something other than a paragraph; without one, the library isn't needed."""
 _PARAGRAPHS = re.compile(r"(?:.+\n?)+")
 _IMAGE = re.compile(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')
+_ALT = re.compile(r' alt="([^"]*)"')
 _SOURCE = re.compile(r' src="([^"]*)"')
 
 
@@ -113,11 +114,14 @@ def _notes(library: Markdown, notes: FootnoteExtension, printer: TreePrinter) ->
 
 
 def _with_sizes(html: str, picture_size: PictureSize) -> str:
-    """The pictures of sanitised HTML with their sizes."""
+    """The pictures of sanitised HTML with their sizes; of one that lost its address, only its words."""
 
     def sized(found: re.Match[str]) -> str:
         source = _SOURCE.search(found[1])
-        if "width=" in found[1] or not source:
+        if not source:
+            alt = _ALT.search(found[1])
+            return alt[1] if alt else ""
+        if "width=" in found[1]:
             return found[0]
         bare = found[1].replace(' loading="lazy"', "").replace(' decoding="async"', "")
         return f"<img{bare}{picture_attributes(picture_size(source[1].replace('&amp;', '&')))}>"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import PLACEHOLDER
+from frontis.text.addresses import is_remote
 from frontis.text.nodes import FootnoteMark, Image, Inline, Tag
 from frontis.text.printing import HtmlForm, html_text, plain_text
 from frontis.text.prose import with_breaks
@@ -105,6 +106,9 @@ class TreePrinter:
                 return ""
 
     def _picture(self, source: str, alt: str, title: str) -> str:
+        """The picture; of one on another site, which no page may ask for anything, only its words."""
+        if is_remote(source):
+            return escape(alt, quote=False)
         url = self.resolve(source)
         titled = f' title="{escape(title)}"' if title else ""
         return f'<img src="{escape(url)}" alt="{escape(alt)}"{titled}{picture_attributes(self.picture_size(url))}>'

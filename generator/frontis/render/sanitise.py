@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from frontis.text.addresses import is_safe
+from frontis.text.addresses import is_remote, is_safe
 
 _FLOW = """
     a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
@@ -45,7 +45,9 @@ _ATTRIBUTES = {
 _EVERYWHERE = frozenset(
     ["id", "class", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "aria-describedby"]
 )
-_ADDRESSES = frozenset(["href", "src", "poster", "cite"])
+_LOADED = frozenset(["src", "poster"])
+"""What a browser asks for by itself, which must not lie on another site."""
+_ADDRESSES = _LOADED | {"href", "cite"}
 
 
 def sanitised(html: str, resolve: Callable[[str], str]) -> str:
@@ -53,7 +55,7 @@ def sanitised(html: str, resolve: Callable[[str], str]) -> str:
     from nh3 import clean  # only where an author writes HTML
 
     def attribute(element: str, name: str, value: str) -> str | None:
-        if name == "srcset":
+        if name == "srcset" or (name in _LOADED and is_remote(value.strip())):
             return None
         if name in _ADDRESSES:
             return resolve(value) if is_safe(value.strip()) else None

@@ -26,6 +26,11 @@ def has_scheme(href: str) -> bool:
     return _SCHEME.match(href) is not None
 
 
+def is_remote(href: str) -> bool:
+    """Whether an address lies on another site, so that a page that showed it would ask that site for it."""
+    return href.startswith("//") or (has_scheme(href) and not href.lower().startswith("mailto:"))
+
+
 def written_address(text: str) -> str:
     """An address as meant: LaTeX's `\\_` and `\\%` and HTML's `&amp;` undone, blanks around it gone."""
     return decoded(_ESCAPED.sub(r"\1", text)).strip() if "\\" in text or "&" in text else text.strip()
