@@ -63,9 +63,8 @@ def made_in(template: Path) -> set[str]:
 
 
 def names_of(*classes: type) -> set[str]:
-    """The fields and properties of data classes."""
-    properties = {name for each in classes for name, value in vars(each).items() if isinstance(value, property)}
-    return properties | {field.name for each in classes for field in fields(each)}
+    """The fields of data classes."""
+    return {field.name for each in classes for field in fields(each)}
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parts[-3]}-{path.name}")

@@ -27,31 +27,15 @@ class HeadLink:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Head:
-    """Ready values; a template prints `tags`, or what it wants of the rest."""
+    """What a template prints into `<head>`."""
 
     title: str
     """For `<title>`: the page, then the site; whole, never shortened."""
     description: str
-    metas: tuple[tuple[str, str], ...]
-    """Name and content: Highwire tags."""
-    properties: tuple[tuple[str, str], ...]
-    """Property and content: OpenGraph."""
-    links: tuple[HeadLink, ...]
-    json_ld: tuple[str, ...]
-    """JSON safe inside a `<script>`."""
-
-    @property
-    def tags(self) -> Markup:
-        """All of it but title and description as HTML, an element a line: quicker than a loop in each template."""
-        lines = [_link_tag(link) for link in self.links]
-        lines += [
-            _meta_tag("name" if key.startswith("twitter:") else "property", key, text) for key, text in self.properties
-        ]
-        lines += [_meta_tag("name", key, text) for key, text in self.metas]
-        lines += [f'<script type="application/ld+json">{data}</script>' for data in self.json_ld]
-        return Markup("\n".join(lines))
+    tags: Markup
+    """Links, OpenGraph, Highwire tags and JSON-LD as HTML, an element a line."""
 
 
 def _link_tag(link: HeadLink) -> str:
@@ -60,7 +44,9 @@ def _link_tag(link: HeadLink) -> str:
     return f"<link{attributes}>"
 
 
-def _meta_tag(attribute: str, key: str, text: str) -> str:
+def _meta_tag(key: str, text: str) -> str:
+    """OpenGraph is RDFa and has properties, all others have names."""
+    attribute = "property" if key.startswith(("og:", "article:", "profile:")) else "name"
     return f'<meta {attribute}="{key}" content="{escape(text)}">'
 
 
@@ -74,14 +60,15 @@ def head(page: Page, site: SharedData, words: Words) -> Head:
     name = heading(page, words)
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
     words_for_engines = description(page, site, name)
-    return Head(
-        title=title,
-        description=words_for_engines,
-        metas=highwire.tags(page.entry.record, page.addresses) if isinstance(page, WorkPage) else (),
-        properties=_opengraph(page, site, title if page.kind == "home" else name, words_for_engines),
-        links=tuple(_links(page, site)),
-        json_ld=tuple(json_ld.dumps(data) for data in _json_ld(page, site, words)),
-    )
+    shared_as = title if page.kind == "home" else name
+    tags = [_link_tag(link) for link in _links(page, site)]
+    tags += [_meta_tag(key, text) for key, text in _opengraph(page, site, shared_as, words_for_engines)]
+    if isinstance(page, WorkPage):
+        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.record, page.addresses)]
+    tags += [
+        f'<script type="application/ld+json">{json_ld.dumps(node)}</script>' for node in _json_ld(page, site, words)
+    ]
+    return Head(title, words_for_engines, Markup("\n".join(tags)))
 
 
 def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
