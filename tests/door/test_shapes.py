@@ -47,7 +47,7 @@ def test_what_is_no_flag_is_refused() -> None:
 def test_only_digits_make_a_whole_number(text: str) -> None:
     found, said = read(whole_number(), text)
     assert found is None
-    assert said == [f"field: '{text}' is not a whole number from 0 on | write digits only, such as 12"]
+    assert said == [f"field: '{text}' is not a whole number | write digits only, such as 12"]
 
 
 def test_a_choice_ignores_case() -> None:

@@ -83,7 +83,7 @@ def test_a_year_outside_the_calendar_is_refused_with_the_way_out(year: str) -> N
 def test_a_word_for_the_state_of_a_work_is_led_to_its_own_field() -> None:
     with pytest.raises(Unreadable) as caught:
         PartialDate.parse("in press")
-    assert caught.value.hint == "write `status: in press` and leave the date out"
+    assert caught.value.hint == "write 'status: in press' and leave the date out"
 
 
 def test_a_day_that_the_month_lacks_is_named() -> None:

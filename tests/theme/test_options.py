@@ -51,7 +51,7 @@ def test_chosen_values_have_the_type_of_their_option() -> None:
     ("chosen", "message", "hint"),
     [
         ("{acent: teal}", "unknown option 'acent' of the theme 'folio'", "did you mean 'accent'?"),
-        ("{zzz: 1}", "unknown option 'zzz' of the theme 'folio'", "`frontis theme show folio` lists its options"),
+        ("{zzz: 1}", "unknown option 'zzz' of the theme 'folio'", "'frontis theme show folio' lists its options"),
         ("{density: dens}", "option 'density': 'dens' can't be chosen", "did you mean 'dense'?"),
         ("{portrait: 7}", "option 'portrait': '7' is neither true nor false", "write true or false"),
         ("{columns: two}", "option 'columns': 'two' is not a whole number", "write a number such as 3"),

@@ -66,7 +66,7 @@ def eject(start: Path, name: str, template: str) -> None:
     theme = _theme(name, folder)
     templates = theme.files("templates")
     if template not in templates:
-        hint = did_you_mean(template, templates) or f"`frontis theme show {name}` lists them"
+        hint = did_you_mean(template, templates) or f"'frontis theme show {name}' lists them"
         raise WrongUsage(f"the theme '{name}' has no template '{template}'", hint)
     copy = folder / "themes" / name / "templates" / template
     if copy.exists():

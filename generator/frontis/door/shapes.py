@@ -94,13 +94,14 @@ def flag() -> Shape[bool]:
 
 def whole_number(least: int = 0) -> Shape[int]:
     """A whole number from `least` on."""
+    wants = f"a whole number from {least} on" if least else "a whole number"
 
     def parse(text: str) -> int:
         if not (text.isascii() and text.isdecimal()) or len(text) > 9 or int(text) < least:
-            raise Unreadable(f"'{text}' is not a whole number from {least} on", "write digits only, such as 12")
+            raise Unreadable(f"'{text}' is not {wants}", "write digits only, such as 12")
         return int(text)
 
-    return value(parse, "a whole number", {"type": "integer", "minimum": least})
+    return value(parse, wants, {"type": "integer", "minimum": least})
 
 
 def list_of(item: Shape[T], wants: str) -> Shape[tuple[T, ...]]:

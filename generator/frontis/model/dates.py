@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from frontis.diagnostics import Unreadable
 
 _HINT = "write 2019-06-16, 2019-06 or 2019"
-_HINT_OF_STATUS = f"{_HINT}; a work still to appear has `status: forthcoming` instead"
+_HINT_OF_STATUS = f"{_HINT}; a work still to appear has 'status: forthcoming' instead"
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d{2}\S*(?: ?(?:UTC|[+-]\d{2}:?\d{2}))?$", re.ASCII)
@@ -121,7 +121,7 @@ class Period:
         ongoing = end is not None and is_now(end)
         last = None if end is None or ongoing else PartialDate.parse(end)
         if first and last and _earlier(last, first):
-            raise Unreadable(f"it ends in {last}, before it starts in {first}", "swap `start` and `end`?")
+            raise Unreadable(f"it ends in {last}, before it starts in {first}", "swap 'start' and 'end'?")
         return cls(first, last, ongoing)
 
     @property
@@ -212,7 +212,7 @@ def _earlier(end: PartialDate, start: PartialDate) -> bool:
 
 def _unreadable(text: str) -> Unreadable:
     if text.lower() in _WORDS_OF_STATUS:
-        return Unreadable(f"'{text}' is not a date", f"write `status: {text.lower()}` and leave the date out")
+        return Unreadable(f"'{text}' is not a date", f"write 'status: {text.lower()}' and leave the date out")
     if _NUMBER.fullmatch(text) and not 1 <= int(text) <= 9999:
         return Unreadable(f"there is no year {int(text)}", _HINT_OF_STATUS)
     return Unreadable(f"'{text}' is not a date", _HINT_OF_STATUS)

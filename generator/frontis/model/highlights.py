@@ -68,7 +68,7 @@ class Highlight:
         """Read what the words say. Raises `Unreadable` for a text without a letter or digit."""
         words = " ".join(text.split())
         if not any(map(str.isalnum, words)):
-            raise Unreadable("a highlight needs words", "write it as it should be shown: `Oral Presentation, 3%`")
+            raise Unreadable("a highlight needs words", "write it as it should be shown: 'Oral, 3%'")
         track = _TRACK.search(words)
         return cls(words, _kind(words), _rate(words), _rank(words), track[1] if track else None, url)
 

@@ -78,7 +78,7 @@ def choose(
     for key, node in chosen.entries if chosen else ():
         option = by_name.get(key.text)
         if option is None:
-            hint = did_you_mean(key.text, by_name) or f"`frontis theme show {theme}` lists its options"
+            hint = did_you_mean(key.text, by_name) or f"'frontis theme show {theme}' lists its options"
             message = f"unknown option '{key.text}' of the theme '{theme}'"
             wrong.append(error("unknown-option", message, key.origin, hint))
             continue
