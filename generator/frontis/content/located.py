@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
@@ -86,7 +87,9 @@ def _from_yaml(node: Node | None, file: str, collection: str) -> Found:
     if node is None or (isinstance(node, Scalar) and not node.text):
         return [], []
     if isinstance(node, Mapping):
-        return [LocatedRecord(file, node, alone=True)], []
+        if any(FIELDS[collection].knows(key.text) for key, _ in node.entries) or not node.entries:
+            return [LocatedRecord(file, node, alone=True)], []
+        return [], [_no_list(node, collection)]
     items = node.items if isinstance(node, Sequence) else (node,)
     found = [LocatedRecord(file, item) for item in items if isinstance(item, Mapping)]
     return found, [_no_record(item, collection) for item in items if _is_something(item)]
@@ -105,6 +108,23 @@ def _no_record(item: Node, collection: str) -> Diagnostic:
         message,
         item.origin,
         "write its fields below each other: '- title: …', '  date: …'",
+    )
+
+
+def _first_field(collection: str) -> str:
+    """The field that a record of a collection most needs."""
+    return FIELDS[collection].required[0].name
+
+
+def _no_list(node: Mapping, collection: str) -> Diagnostic:
+    message = (
+        f"'{node.entries[0][0].text}' is no field here, and this is no list of {collection}"
+    )
+    return error(
+        "wrong-type",
+        message,
+        node.origin,
+        f"begin each record with '- ' and one of its fields: '- {_first_field(collection)}: …'",
     )
 
 

@@ -79,6 +79,10 @@ class Table:
         """Whether every required field could be read."""
         return all(known.attribute in values for known in self.required)
 
+    def knows(self, name: str) -> bool:
+        """Whether a key is a field, or nearly one, or what others call one."""
+        return name in self.fields or name.lower() in self.instead or self._meant(name) is not None
+
     def subject(self, mapping: Mapping) -> str:
         """What the mapping is, with its title where it has one: `publication 'Meta-Learning…'`."""
         for name in self.titled_by:
