@@ -6,6 +6,7 @@ from frontis.build import Request, build
 from frontis.checks.fields import missing_fields
 from frontis.checks.links import broken_links
 from frontis.checks.overrides import outdated_overrides
+from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic
 
 
@@ -16,5 +17,5 @@ def check(request: Request) -> list[Diagnostic]:
     if built.site:
         found += missing_fields(built.site.works)
     if built.plan and built.rendered:
-        found += broken_links(built.plan, built.rendered)
+        found += broken_links(built.plan, built.rendered, Written(request.folder))
     return [*found, *outdated_overrides(request.folder)]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, error
 from frontis.output.files import RenderedFile
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
 from frontis.render.render import Rendered
 
+SETTINGS = "site.yaml"
+"""Where pages come from that no record asked for."""
 LINKING = {"href": "link", "src": "picture or script", "poster": "picture", "data": "file"}
 """Attributes that hold an address, and what it is called."""
 
@@ -25,18 +28,21 @@ class PageLinks:
     ids: frozenset[str]
 
 
-def broken_links(plan: Plan, rendered: Rendered) -> list[Diagnostic]:
-    """An error for each address that leads nowhere, at the record whose page holds it."""
-    base = plan.shared.base
+def broken_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnostic]:
+    """An error for each address that leads nowhere, once, where the content wrote it."""
     pages = {page.path: page for page in plan.pages}
-    found = {file.path: _links_of(file) for file in rendered.files if file.path.endswith(".html")}
-    there = {file.path for file in rendered.files} | {copy.path for copy in rendered.copies}
-    wrong: list[Diagnostic] = []
-    for path, links in found.items():
+    links = {file.path: _links_of(file) for file in rendered.files if file.path.endswith(".html")}
+    files = {file.path for file in rendered.files} | {copy.path for copy in rendered.copies}
+    there = _There(plan.shared.url, plan.shared.base, files, links)
+    wrong: dict[_Broken, Page] = {}
+    for path, found in links.items():
         page = pages.get(path.removesuffix("index.html")) or pages.get(path)
-        if page is not None:
-            wrong += _wrong_on(page, links, base, there, found)
-    return wrong
+        if page is None:
+            continue
+        for broken in there.broken(found.addresses, page.url):
+            if broken not in wrong or (wrong[broken].origin.file == SETTINGS and page.origin.file != SETTINGS):
+                wrong[broken] = page
+    return [_diagnostic(broken, page, written) for broken, page in wrong.items()]
 
 
 def _links_of(file: RenderedFile) -> PageLinks:
@@ -61,26 +67,58 @@ class _Collector(HTMLParser):
                 self.ids.add(value)
 
 
-def _wrong_on(
-    page: Page, links: PageLinks, base: str, there: set[str], found: Mapping[str, PageLinks]
-) -> Iterator[Diagnostic]:
-    for address in links.addresses:
-        target = urlsplit(urljoin(page.url, address))
-        if target.scheme or target.netloc:
-            continue
-        file = _file(target.path, base)
-        if file is None or file not in there:
-            hint = "correct the address, or put the file under content/files/"
-            yield error("broken-link", f"'{address}' on /{page.path} leads nowhere", page.origin, hint)
-        elif target.fragment and file in found and unquote(target.fragment) not in found[file].ids:
-            message = f"'{address}' on /{page.path} leads to a place that its page doesn't have"
-            yield error("broken-fragment", message, page.origin, "correct what stands after the #, or leave it out")
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """An address that leads nowhere."""
+
+    address: str
+    """Without host and base path, as content writes it."""
+    by_fragment: bool
+    """Whether the page is there, but not the place on it."""
 
 
-def _file(path: str, base: str) -> str | None:
-    """The output file behind a path of the site; None outside the base path."""
-    path = unquote(path)
-    if not path.startswith(base):
-        return None
-    inner = path[len(base) :]
-    return f"{inner}index.html" if inner.endswith("/") or not inner else inner
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What a link may lead to."""
+
+    site_url: str
+    base: str
+    files: set[str]
+    pages: Mapping[str, PageLinks]
+
+    def broken(self, addresses: Iterable[str], here: str) -> Iterator[_Broken]:
+        """Those of the addresses on the page `here` that lead to this site, but nowhere."""
+        for address in addresses:
+            own = self.site_url and address.startswith(self.site_url)
+            target = urlsplit(self.base + address.removeprefix(self.site_url) if own else urljoin(here, address))
+            if target.scheme or target.netloc:
+                continue
+            file = self._file(target.path)
+            shown = address if address.startswith("#") else self._shown(target)
+            if file is None or file not in self.files:
+                yield _Broken(shown, by_fragment=False)
+            elif target.fragment and file in self.pages and unquote(target.fragment) not in self.pages[file].ids:
+                yield _Broken(shown, by_fragment=True)
+
+    def _file(self, path: str) -> str | None:
+        """The output file behind a path of the site; None outside the base path."""
+        path = unquote(path)
+        if not path.startswith(self.base):
+            return None
+        inner = path[len(self.base) :]
+        return f"{inner}index.html" if inner.endswith("/") or not inner else inner
+
+    def _shown(self, target: SplitResult) -> str:
+        path = target.path
+        inner = f"/{path[len(self.base) :]}" if path.startswith(self.base) else path
+        return inner + (f"#{target.fragment}" if target.fragment else "")
+
+
+def _diagnostic(broken: _Broken, page: Page, written: Written) -> Diagnostic:
+    place = written.place(broken.address, page.origin)
+    start = f"'{broken.address}' on /{page.path} leads"
+    if broken.by_fragment:
+        hint = "correct what stands after the #, or leave it out"
+        return error("broken-fragment", f"{start} to a place that its page doesn't have", place, hint)
+    hint = "correct the address, or put the file under content/files/"
+    return error("broken-link", f"{start} nowhere", place, hint)

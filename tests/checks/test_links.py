@@ -1,0 +1,57 @@
+"""Links inside the site that lead nowhere, told where the content wrote them."""
+
+from __future__ import annotations
+
+import pytest
+from site_under_test import SiteMaker
+
+SITE = "title: T\nurl: https://user.github.io/repo/\nprofile: {name: Ada Lovelace}\n"
+WORK = "- {title: A, authors: [Ada Lovelace], venue: V, year: 1843}\n"
+
+
+def told(site: SiteMaker, files: dict[str, str | bytes]) -> list[str]:
+    """The errors of `frontis check` for a site with a work and these files."""
+    outcome = site({"site.yaml": SITE, "content/publications.yaml": WORK, **files}).run("check")
+    assert outcome.status == (1 if outcome.errors else 0)
+    return outcome.errors
+
+
+@pytest.mark.parametrize(
+    ("address", "seen"),
+    [
+        ("/gone/", "/gone/"),
+        ("gone/", "/gone/"),
+        ("https://user.github.io/repo/gone/", "/gone/"),
+        ("/publications", "/publications"),
+        ("/Publications/", "/Publications/"),
+    ],
+)
+def test_a_page_that_is_not_there_is_told_at_its_line(site: SiteMaker, address: str, seen: str) -> None:
+    errors = told(site, {"content/index.md": f"Hello.\n\nSee [this]({address}).\n"})
+    assert [error.partition(": ")[0].rpartition(":")[0] for error in errors] == ["content/index.md:3"]
+    assert f"'{seen}' on / leads nowhere" in errors[0]
+
+
+@pytest.mark.parametrize("address", ["/publications/#y1842", "#nowhere"])
+def test_a_place_that_its_page_does_not_have_is_told(site: SiteMaker, address: str) -> None:
+    (error,) = told(site, {"content/index.md": f"See [this]({address}).\n"})
+    assert error.startswith("content/index.md:1:12: error: ")
+
+
+@pytest.mark.parametrize(
+    "address", ["/publications/", "publications/#y1843", "/", "https://user.github.io/repo/feed.xml", "https://x.example/"]
+)
+def test_what_is_there_or_elsewhere_is_no_error(site: SiteMaker, address: str) -> None:
+    assert told(site, {"content/index.md": f"See [this]({address}).\n"}) == []
+
+
+def test_a_link_that_many_pages_show_is_told_once_at_its_record(site: SiteMaker) -> None:
+    works = WORK.replace("year", "links: {code: /code/}, year")
+    (error,) = told(site, {"content/publications.yaml": works, "site.yaml": SITE + "home: [recent, publications]\n"})
+    assert error.startswith("content/publications.yaml:1:63: error: '/code/' on /publications/")
+
+
+def test_the_line_is_that_of_the_whole_address(site: SiteMaker) -> None:
+    text = "[a](/publications/)\n[b](/publications/lost/)\n[c](/publications/lost/more/)\n"
+    errors = told(site, {"content/talks/a.md": f"---\ntitle: T\n---\n{text}"})
+    assert [error.partition(": ")[0] for error in errors] == ["content/talks/a.md:5:5", "content/talks/a.md:6:5"]
