@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from html import escape, unescape
-from typing import TYPE_CHECKING
+from html import escape
 
+from frontis.text.math_tables import UNITS
+from frontis.text.mathml import markup
 from frontis.text.plain_math import plain_formula
 from frontis.text.symbols import SYMBOLS
-from frontis.text.words import names
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _LONGEST = 4000
 _DEEPEST = 40
@@ -24,24 +20,16 @@ _OTHER_WORDS = {
     "nicefrac": "\\frac", "sfrac": "\\frac", "mathds": "\\mathbb", "mathbbm": "\\mathbb", "bold": "\\mathbf",
     "textsc": "\\text", "arg": "\\operatorname{arg}", "backslash": "\\setminus", "hfill": "\\quad", "ensuremath": "",
     "xspace": "", "nolimits": "", "nonumber": "", "notag": "", "hyphen": "-", "cmark": "✓", "xmark": "✗",
-    "dag": "\\dagger", "ddag": "\\ddagger",
-}  # fmt: skip
+    "dag": "\\dagger", "ddag": "\\ddagger", "frak": "\\mathfrak",
+} | UNITS  # fmt: skip
+_UPRIGHT = re.compile(r"\\mathrm\s*\{\s*([A-Za-z])\s*\}")
+_NAMED = re.compile(
+    r"\\operatorname\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\(begin|end)\{(align|equation|gather|multline)\}"
+)
+_SPACING = re.compile(r"\\[,;:!> ]|\\(?:thinspace|mathrm|mathop|text|rm)(?![A-Za-z])|[~{}\s]")
 _DEFINITIONS = re.compile(r"\\(?:def|let|newcommand|renewcommand|input|include)(?![A-Za-z])")
 _NESTING = re.compile(r"\\[\s\S]|[{}]")
 _CHAIN = re.compile(r"(?:(?:[\^_]|\\[A-Za-z]+)\s?){40}")
-_ELEMENTS = names(
-    """
-    math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup
-    msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
-    """
-)
-_ATTRIBUTES = names(
-    """
-    display displaystyle scriptlevel mathvariant stretchy fence form accent accentunder linethickness minsize
-    maxsize lspace rspace movablelimits symmetric separator largeop width height depth voffset columnalign
-    columnlines columnspacing rowlines rowspacing rowalign frame notation
-    """
-)
 
 
 @lru_cache(maxsize=4096)
@@ -52,19 +40,14 @@ def plain(source: str) -> str:
 
 @lru_cache(maxsize=4096)
 def mathml(source: str, *, display: bool = False) -> str | None:
-    """A formula as MathML, without its source in it; None when it can't be understood.
-
-    Only the elements and attributes of MathML 3 presentation markup come through: the library lets HTML, styles and
-    links pass.
-    """
+    """A formula as MathML, without its source in it; None when it can't be understood."""
     if not _is_bounded(source) or _DEFINITIONS.search(source):
         return None
     try:
         from latex2mathml.converter import Converter  # 60 ms, only for sites with math
 
-        understood = _COMMAND.sub(_in_other_words, _LABEL.sub("", source))
-        tree = Converter(display="block" if display else "inline").convert_to_element(understood)
-        return "".join(_markup(tree))
+        tree = Converter(display="block" if display else "inline").convert_to_element(_understood(source))
+        return markup(tree)
     except Exception:  # the library raises IndexError, RecursionError and others on wrong formulas
         return None
 
@@ -90,22 +73,25 @@ def _is_bounded(source: str) -> bool:
     return flat and len(source) <= _LONGEST
 
 
+def _understood(source: str) -> str:
+    """The formula in words that the library knows and reads as TeX does."""
+    named = _NAMED.sub(_operator, _LABEL.sub("", source))
+    return _COMMAND.sub(_in_other_words, _UPRIGHT.sub(r"{\\rm \1}", named))
+
+
+def _operator(found: re.Match[str]) -> str:
+    """A name for an operator as the library can read it, and an environment without numbers."""
+    if found[2]:
+        return f"\\{found[2]}{{{found[3]}*}}"
+    letters = _SPACING.sub("", found[1])
+    if letters in ("argmin", "argmax"):
+        return f"\\{letters} "
+    return found[0] if letters.isalpha() and letters == found[1] else f"\\mathrm{{{found[1]}}}"
+
+
 def _in_other_words(command: re.Match[str]) -> str:
     """A command that the library doesn't know in words that it does."""
     name = command[1]
     if name.startswith("text") and name in SYMBOLS:
         return SYMBOLS[name]
     return _OTHER_WORDS.get(name, command[0])
-
-
-def _markup(element: Element) -> Iterator[str]:
-    name = element.tag if element.tag in _ELEMENTS else "mrow"
-    attributes = "".join(
-        f' {key}="{escape(value)}"' for key, value in element.attrib.items() if key in _ATTRIBUTES
-    )  # fmt: skip
-    yield f"<{name}{attributes}>"
-    yield escape(unescape(element.text or ""), quote=False)
-    for child in element:
-        yield from _markup(child)
-        yield escape(unescape(child.tail or ""), quote=False)
-    yield f"</{name}>"

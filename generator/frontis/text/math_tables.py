@@ -39,7 +39,7 @@ TRANSPARENT = names(
     """
     mathbf mathrm mathit mathsf mathtt mathcal mathscr mathfrak mathnormal boldsymbol bm pmb text textrm textbf
     textit textsf texttt textsc textnormal operatorname operatornamewithlimits mbox hbox fbox ensuremath bf rm it
-    cal sf tt em emph left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle
+    cal frak sf tt em emph left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle
     textstyle scriptstyle scriptscriptstyle limits nolimits mathop mathrel mathbin mathord mathopen mathclose
     mathinner mathpunct overbrace underbrace boxed substack cancel bcancel xcancel sout smash mathclap mathllap
     mathrlap llap rlap clap strut mathstrut hline nonumber notag xspace bold vcenter hfill hfil bra ket
@@ -50,6 +50,9 @@ TRANSPARENT = names(
 DROPPED = names("color label tag hspace vspace mspace kern phantom hphantom vphantom begin end")
 """Commands that vanish with their argument."""
 
+BEHIND = {"pmod": " (mod {})", "xrightarrow": " →^({}) ", "xleftarrow": " ←^({}) "}
+"""Commands whose argument stands behind them on a line."""
+
 SECOND = names("textcolor colorbox raisebox")
 """Commands of which the second argument is read."""
 
@@ -57,6 +60,8 @@ FRACTIONS = names("frac dfrac tfrac cfrac nicefrac sfrac")
 BINOMIALS = names("binom dbinom tbinom")
 BLACKBOARDS = names("mathbb mathds mathbbm Bbb")
 INFIX = {"over": "/", "choose": " choose ", "atop": " ", "bmod": " mod ", "colon": ": "}
+UNITS = {"AA": "Å", "degr": "°", "arcmin": "′", "arcsec": "″"}
+"""Of astronomers' journals."""
 STACKED = {"underset": "_", "overset": "^", "stackrel": "^"}
-SIGNS = {",": "", "!": "", ";": " ", ":": " ", ">": " ", " ": " ", "\\": "; ", "|": "‖", "\n": " "}
+SIGNS = {",": " ", "!": "", ";": " ", ":": " ", ">": " ", " ": " ", "\\": "; ", "|": "‖", "\n": " "}
 """What follows a backslash and is no letter."""

@@ -58,12 +58,17 @@ class _Reader:
         """The next thing that isn't a blank; nothing before a closing brace."""
         while self.at < len(self.tokens) and self.tokens[self.at].isspace():
             self.at += 1
-        return self.one() if self.at < len(self.tokens) and self.tokens[self.at] != "}" else ""
+        if self.at >= len(self.tokens) or self.tokens[self.at] == "}":
+            return ""
+        if self.tokens[self.at][:1] == "\\" and self.tokens[self.at][1:] in tables.TRANSPARENT:
+            self.at += 1
+            return self.argument()
+        return self.one()
 
     def command(self, name: str) -> str:
         """What a command with a name stands for."""
-        if name in tables.INFIX:
-            return tables.INFIX[name]
+        if name in tables.INFIX or name in tables.UNITS:
+            return tables.INFIX.get(name) or tables.UNITS[name]
         if name in SYMBOLS:
             return self.symbol(name)
         if name in tables.FUNCTIONS:
@@ -100,12 +105,21 @@ class _Reader:
         if name in tables.STACKED:
             script = _script(self.argument(), tables.STACKED[name])
             return self.argument() + script
+        if name in tables.BEHIND:
+            return tables.BEHIND[name].format(self.argument())
         if name in tables.DROPPED:
             return " " if self.argument() else ""
         if name in tables.SECOND:
             self.argument()
             return self.argument()
-        return self.root() if name == "sqrt" else _of_the_library(name) or f"\\{name}"
+        return self.root() if name == "sqrt" else _of_the_library(name) or self.unknown(name)
+
+    def unknown(self, name: str) -> str:
+        """An unknown command as it is written, with its arguments in their braces."""
+        written = f"\\{name}"
+        while self.tokens[self.at : self.at + 1] == ["{"]:
+            written += f"{{{self.argument()}}}"
+        return written
 
     def root(self) -> str:
         """A root with its degree in square brackets."""
