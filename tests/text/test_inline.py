@@ -25,6 +25,7 @@ UNDERSTOOD = [
     (r"87.0\% \& 5\$ in my\_file \#1 \{a\}", "87.0% & 5$ in my_file #1 {a}"),
     ("Transformer~(ViT), Fig.~2", "Transformer\u00a0(ViT), Fig.\u00a02"),
     ("a -- b --- c, pages 1--5, them--UV-CoT", "a – b — c, pages 1–5, them–UV-CoT"),
+    ("?`C\\'omo? !`Hola! but `?` is`x`", "¿Cómo? ¡Hola! but ? isx"),
     ("a ``ladder'' and a `rung' and ``word\" here", "a “ladder” and a ‘rung’ and “word” here"),
     ("AT&amp;T, &lt;b&gt;, caf&eacute;, 3&#8211;5", "AT&T, <b>, café, 3–5"),
     # braces

@@ -108,6 +108,9 @@ def hyphens(scan: Scan, frame: Frame, at: int) -> int:
 def backtick(scan: Scan, frame: Frame, at: int) -> int:
     """A backtick: TeX's opening quotation mark, or Markdown's code."""
     source = scan.source
+    if _INVERTED.match(source, at - 1, frame.end) and frame.pieces and not source[max(at - 2, 0) : at - 1].isalnum():
+        frame.pieces[-1] = f"{str(frame.pieces[-1])[:-1]}{'¿' if source[at - 1] == '?' else '¡'}"
+        return at + 1
     length = len(_BACKTICKS[source.startswith("``", at)])
     if not source.startswith("`", at + length):
         after_quote = _quotation(scan, frame, at, length)
@@ -123,6 +126,8 @@ def backtick(scan: Scan, frame: Frame, at: int) -> int:
     return at + length
 
 
+_INVERTED = re.compile(r"[?!]`(?=[^\W\d_]|[\\{¿¡])")
+"""TeX's ?` and !` before a word: ¿ and ¡."""
 _BACKTICKS = ("`", "``")
 _CLOSING = {
     2: re.compile(r"(?<=\S)(?:''|\"(?!\w))|(?<=\S)``(?!`)"),
