@@ -84,6 +84,7 @@ def test_dates_are_taken_as_exactly_as_they_can_be_read(fields: str, date: dict[
     ("Lee, A., Sun, B., Chua, T.-S.", "Lee, A., Sun, B., Chua, T.-S."), ("A Lee; B Sun", "A Lee; B Sun"),
     ("D Xu and A Lee, B Sun, C Chua", ["D Xu", "A Lee", "B Sun", "C Chua"]),
     ("King, Jr., Martin Luther", ["King, Jr., Martin Luther"]),
+    ("Berlin, Freie Universität and Lee, A", ["{Freie Universität Berlin}", "Lee, A"]),
 ])
 def test_names_are_parted_by_and_unless_it_is_missing(authors: str, names: list[str] | str) -> None:
     assert value("authors", f"author = {{{authors}}}") == names

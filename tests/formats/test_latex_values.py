@@ -68,6 +68,7 @@ def test_only_a_brace_without_its_pair_is_named(text: str, expected: str) -> Non
         ("R-CNN, X-ray and U-Net", "{R-CNN}, {X}-ray and {U-Net}"),
         (r"{\LaTeX} and \LaTeX{}", r"{\LaTeX} and {\LaTeX}{}"),
         (r"\emph{DNA} $\Omega$", r"\emph{DNA} {$\Omega$}"),
+        (r"At \SI{5}{\kilo\meter}", r"At {\SI{5}{\kilo\meter}}"),
         ("Éa É ÉA", "Éa {É} {ÉA}"),
         ("MEAL V2 with H2O", "{MEAL} {V2} with {H2O}"),
     ],

@@ -68,6 +68,8 @@ def test_any_text_is_a_list_of_names_or_unreadable(text: str, bibtex: bool) -> N
         ("Berg, Jan van der", "Jan van der Berg", "van der Berg, Jan"),
         ("van der Berg", "van der Berg", "van der Berg"),
         ("Luc Van Gool", "Luc Van Gool", "Van Gool, Luc"),
+        ("Máire Ní Mhurchú", "Máire Ní Mhurchú", "Ní Mhurchú, Máire"),
+        ("Seán Ó Briain", "Seán Ó Briain", "Ó Briain, Seán"),
         ("Angélique B van 't Wout", "Angélique B van 't Wout", "van 't Wout, Angélique B"),
         ("Daniel Silva Lopes da Costa", "Daniel Silva Lopes da Costa", "da Costa, Daniel Silva Lopes"),
         ("Jean d'Alembert", "Jean d'Alembert", "d'Alembert, Jean"),

@@ -25,7 +25,7 @@ def authors(field: BibField) -> tuple[Node, list[Diagnostic]]:
         return Scalar(text, field.origin, plain=False), []
     parted = [each for name in names for each in (name.split(",") if _is_list(name) else [name])]
     unread = [_several(name, field) for name in parted if _unreadable(name)]
-    items = (f"{{{name}}}" if _unreadable(name) else name for name in parted)
+    items = (f"{{{name}}}" if _unreadable(name) else _whole(name) for name in parted)
     return Sequence(tuple(Scalar(item.strip(), field.origin, plain=False) for item in items), field.origin), unread
 
 
@@ -56,6 +56,18 @@ def _unreadable(name: str) -> bool:
     except Unreadable:
         return any(map(str.isalpha, name))
     return False
+
+
+def _whole(name: str) -> str:
+    """The name; one of a group that a reference manager turned around, `Berlin, Freie Universität`, the right way."""
+    family, comma, given = name.partition(",")
+    if not comma or _COMMA_IN_BRACES.search(name):
+        return name
+    try:
+        Name.parse(name)
+    except Unreadable:
+        return f"{{{given.strip()} {family.strip()}}}" if name.count(",") == 1 else name
+    return name
 
 
 def _several(name: str, field: BibField) -> Diagnostic:

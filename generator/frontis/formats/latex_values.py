@@ -46,6 +46,8 @@ def capitals_protected(title: str) -> str:
         else:
             match = _TITLE_PIECE.match(title, position)
             end = match.end() if match else position + 1
+            if match and match.lastgroup == "command":
+                end = _end_of_arguments(title, end)
             piece = title[position:end]
             pieces.append(f"{{{piece}}}" if match and _loses_by_lower_case(piece, match.lastgroup) else piece)
         position = end
@@ -85,7 +87,15 @@ def _loses_by_lower_case(piece: str, kind: str | None) -> bool:
     if kind == "word":
         numbered = any(map(str.isdigit, piece)) or (len(piece) == 1 and piece != "A")
         return any(map(str.isupper, piece if numbered else piece[1:]))
+    if kind == "command":
+        return any(map(str.isupper, piece.partition("{")[0]))
     return kind != "escape" and any(map(str.isupper, piece))
+
+
+def _end_of_arguments(text: str, start: int) -> int:
+    while text[start : start + 1] == "{" and text[start + 1 : start + 2] != "}":
+        start = _end_of_group(text, start)
+    return start
 
 
 def _end_of_group(text: str, start: int) -> int:

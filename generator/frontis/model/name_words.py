@@ -16,7 +16,7 @@ PARTICLES = _words(
 
 CAPITALISED_PARTICLES = _words(
     "Al Da De Dal Dalla De' Degli Dei Del Della Delle Dello Den Der Des Di Do Dos Du El La Las Le Les Lo Los "
-    "Van Vande Vanden Vander Von Ter St. Saint Santa"
+    "Van Vande Vanden Vander Von Ter St. Saint Santa Ó Ní Nic Uí Mac"
 )
 """Part of the family name in `Luc Van Gool`."""
 
