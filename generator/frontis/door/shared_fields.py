@@ -37,6 +37,8 @@ def _parse_id(text: str) -> str:
             f"the id '{text}' reads as a year, whose page has that address",
             f"add a word, such as a name: 'curie-{text}'",
         )
+    if text.lower() == "index.html":
+        raise Unreadable(f"the id '{text}' is the file name of every page", "give it another, such as 'index'")
     return text
 
 
