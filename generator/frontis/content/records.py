@@ -25,7 +25,8 @@ def complete(kind: Kind, values: dict[str, Any], located: LocatedRecord, reading
         _set_path(values, located)
     if "authors" in values:
         values["authors"] = values["authors"].names  # a post has no "et al."
-    values.setdefault("id", _made_id(kind, values, located))
+    if "id" not in values:
+        values["id"] = _made_id(kind, values, located)
     return kind.make(origin=located.fields.origin, **values)
 
 

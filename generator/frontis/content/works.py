@@ -33,8 +33,10 @@ def complete(values: dict[str, Any], fields: Mapping, venues: VenueIndex, readin
         venue_key=venue.entry.key if venue.entry else None,
         versions=tuple(_version(each, venues) for each in values.get("versions", ())),
     )
-    values.setdefault("type", _type(values, venue))
-    values.setdefault("id", _id(values))
+    if "type" not in values:
+        values["type"] = _type(values, venue)
+    if "id" not in values:
+        values["id"] = _id(values)
     return Publication(**values)
 
 

@@ -56,8 +56,11 @@ class BibEntry:
 
     def get(self, *names: str) -> BibField | None:
         """The first of these fields that the entry has with a text in it."""
-        own = {field.name: field for field in self.fields if field.text}
-        return next((own[name] for name in names if name in own), None)
+        for name in names:
+            for field in self.fields:
+                if field.name == name and field.text:
+                    return field
+        return None
 
 
 @dataclass(frozen=True, slots=True)
