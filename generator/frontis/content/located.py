@@ -103,12 +103,8 @@ def _is_something(item: Node) -> bool:
 def _no_record(item: Node, collection: str) -> Diagnostic:
     what = "a text" if isinstance(item, Scalar) else "a list"
     message = f"{what} stands where one of the {collection} was expected"
-    return error(
-        "wrong-type",
-        message,
-        item.origin,
-        "write its fields below each other: '- title: …', '  date: …'",
-    )
+    hint = f"write its fields below each other, the first as '- {_first_field(collection)}: …'"
+    return error("wrong-type", message, item.origin, hint)
 
 
 def _first_field(collection: str) -> str:
@@ -117,15 +113,10 @@ def _first_field(collection: str) -> str:
 
 
 def _no_list(node: Mapping, collection: str) -> Diagnostic:
-    message = (
-        f"'{node.entries[0][0].text}' is no field here, and this is no list of {collection}"
-    )
-    return error(
-        "wrong-type",
-        message,
-        node.origin,
-        f"begin each record with '- ' and one of its fields: '- {_first_field(collection)}: …'",
-    )
+    """The diagnostic for a mapping of names to records, as other systems have it."""
+    message = f"'{node.entries[0][0].text}' is no field here, and this is no list of {collection}"
+    hint = f"begin each record with '- ' and one of its fields: '- {_first_field(collection)}: …'"
+    return error("wrong-type", message, node.origin, hint)
 
 
 def _from_markdown(text: str, file: str, body_field: str) -> Found:
