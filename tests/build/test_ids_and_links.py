@@ -63,3 +63,16 @@ def test_a_list_that_is_cut_leads_to_every_year(site: SiteMaker) -> None:
     assert len(page.works) == 1
     assert [work.title for work in built.page("publications/2019/").works] == ["B"]
     assert "/repo/publications/2019/" in page.links
+
+
+def test_long_names_are_no_obstacle(site: SiteMaker) -> None:
+    works = f"- title: {'x' * 3000}\n  topics: [{'topic ' * 60}]\n  venue: {'Proceedings of ' * 30}\n"
+    talks = f"- title: {'x' * 3000}\n"
+    built = site({"site.yaml": SITE, "content/publications.yaml": works, "content/talks.yaml": talks}).build()
+    assert max(len(part) for path in built.files for part in path.split("/")) < 120
+
+
+def test_an_id_that_no_file_could_have_is_refused(site: SiteMaker) -> None:
+    works = f"- {{id: {'x' * 300}, title: A}}\n"
+    refused = site({"site.yaml": SITE, "content/publications.yaml": works}).try_to_build()
+    assert [error.partition(": error: ")[0] for error in refused.outcome.errors] == ["content/publications.yaml:1:8"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontis.text.slugs import reads_as_year, slug, slug_or_token, valid_id, work_id
+from frontis.text.slugs import LONGEST, folder_name, reads_as_year, slug, valid_id, work_id
 
 
 @given(st.text())
@@ -53,8 +53,19 @@ def test_words_of_other_scripts_have_an_address_of_their_own() -> None:
 
 
 def test_signs_alone_have_an_address_of_their_own_where_one_is_needed() -> None:
-    assert slug_or_token("Bird Song") == "bird-song"
-    assert valid_id(slug_or_token("🎉")) and slug_or_token("🎉") != slug_or_token("!?")
+    assert folder_name("Bird Song") == "bird-song"
+    assert valid_id(folder_name("🎉")) and folder_name("🎉") != folder_name("!?")
+
+
+def test_long_texts_that_begin_alike_have_short_addresses_of_their_own() -> None:
+    one, other = folder_name("Proceedings " * 30 + "I"), folder_name("Proceedings " * 30 + "II")
+    assert one.startswith("proceedings-proceedings-") and one != other
+    assert max(len(one), len(other)) <= LONGEST + 10
+
+
+def test_the_id_of_a_work_is_no_longer_than_a_file_may_be_called() -> None:
+    assert work_id("Li", 2019, "x" * 3000) == "li-2019"
+    assert len(work_id("y" * 3000, None, None)) == LONGEST
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from frontis.diagnostics import Unreadable
 from frontis.door.reading import Reading, get
 from frontis.model.dates import Period
 from frontis.model.records import Record
-from frontis.text.slugs import slug, valid_id
+from frontis.text.slugs import folder_name, shortened, slug, valid_id
 
 _WORDS_IN_AN_ID = 6
 
@@ -54,7 +54,7 @@ def _set_path(values: dict[str, Any], located: LocatedRecord) -> None:
         parts = parts[:-1] if parts[-1] == "index" and len(parts) > 1 else parts
     else:
         parts = (values.get("id") or values["title"].plain,)
-    values["path"] = "/".join(part if valid_id(part) else slug(part) or "page" for part in parts)
+    values["path"] = "/".join(part if valid_id(part) else folder_name(part) for part in parts)
     menu = values.pop("menu", None)
     values["in_menu"] = bool(menu)
     if not isinstance(menu, bool) and menu is not None:
@@ -67,5 +67,5 @@ def _made_id(kind: Kind, values: dict[str, Any], located: LocatedRecord) -> str:
         str(values[name]) if name != "text" else values[name].source for name in kind.named_after if name in values
     ]
     telling = slug(" ".join(words)).split("-")
-    made = "-".join(telling[: _WORDS_IN_AN_ID + (3 if "date" in kind.named_after else 0)])
+    made = shortened("-".join(telling[: _WORDS_IN_AN_ID + (3 if "date" in kind.named_after else 0)]))
     return made or (slug(PurePosixPath(located.file).stem) if located.alone else "") or kind.collection

@@ -11,6 +11,8 @@ from frontis.door.texts import document, plain, text
 from frontis.model.dates import PartialDate
 from frontis.text.slugs import reads_as_year, valid_id
 
+_LONGEST_ID = 200
+"""File systems take names of 255 bytes, and an id gets an ending."""
 DATE = {"type": ["string", "number"]}
 
 
@@ -32,6 +34,9 @@ def _parse_id(text: str) -> str:
             f"'{text}' can't be an id",
             "an id has letters A to Z, digits, '.', '_' and '-', and starts with a letter or digit",
         )
+    if len(text) > _LONGEST_ID:
+        message = f"the id '{text[:40]}…' is too long for the name of a file"
+        raise Unreadable(message, f"write one of at most {_LONGEST_ID} characters")
     if reads_as_year(text):
         raise Unreadable(
             f"the id '{text}' reads as a year, whose page has that address",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.model.vocabularies import Topic, Venue
-from frontis.text.slugs import slug, slug_or_token
+from frontis.text.slugs import folder_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class TopicNames:
 
     def key(self, word: str) -> str:
         """The topic's key, which is also its place in URLs."""
-        return self._keys.get(word.casefold()) or slug_or_token(word)
+        return self._keys.get(word.casefold()) or folder_name(word)
 
     def topic(self, key: str) -> Topic | None:
         """What `topics.yaml` says of it."""
@@ -111,8 +111,8 @@ def venue_key(work: Publication) -> str:
     if work.venue_key:
         return work.venue_key
     if work.venue_short:
-        return slug(work.venue_short)
-    return slug(work.venue.plain) if work.venue else ""
+        return folder_name(work.venue_short)
+    return folder_name(work.venue.plain) if work.venue else ""
 
 
 def venue_groups(works: Sequence[Publication], venues: Iterable[Venue]) -> tuple[VenueGroup, ...]:

@@ -30,6 +30,8 @@ _SHARP = re.compile(r"(?<=\b[a-z])#")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _NAMED_BY_SOUND = re.compile(r"(?:HIRAGANA|KATAKANA) LETTER (?:SMALL )?(\w+)|HANGUL SYLLABLE (\w+)")
 _VALID_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LONGEST = 100
+"""Characters of a name that is made; longer ones are cut."""
 _STOP_WORDS = """
     an the of in on for to and or with without by from at as is are be been via into onto over under than that this
     these those its it our we do does not but der die das und ein eine des im zur zum von le la les et de du un une
@@ -49,9 +51,22 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _SHARP.sub(" sharp", text.lower()).translate(_LETTERS)).strip("-")
 
 
-def slug_or_token(text: str) -> str:
-    """The slug, or for a text without letter or digit a short token that depends on the text alone; never empty."""
-    return slug(text) or _token(text).strip()
+def folder_name(text: str) -> str:
+    """The slug as the name of a folder, never empty and not too long; where it must be changed, a token of the text.
+
+    File systems take names of 255 bytes, and some the whole path.
+    """
+    made = slug(text)
+    if made and len(made) <= LONGEST:
+        return made
+    return "-".join(part for part in (shortened(made), _token(text).strip()) if part)
+
+
+def shortened(made: str) -> str:
+    """A slug that is too long, cut between words where it can be."""
+    if len(made) <= LONGEST:
+        return made
+    return (made[: LONGEST + 1].rpartition("-")[0] or made)[:LONGEST].rstrip("-")
 
 
 def work_id(family: str | None, year: int | None, title: str | None) -> str:
@@ -60,7 +75,7 @@ def work_id(family: str | None, year: int | None, title: str | None) -> str:
     What is missing is left out; the title is plain text. The id is valid, never empty, and never reads as a year.
     """
     parts = (slug(family or ""), "" if year is None else str(year), "-".join(_telling_words(title or "")))
-    made = "-".join(part for part in parts if part) or "untitled"
+    made = shortened("-".join(part for part in parts if part)) or "untitled"
     return f"work-{made}" if reads_as_year(made) else made
 
 
