@@ -11,6 +11,10 @@ from frontis.model.links import Picture
 from frontis.yaml_tree import Node, Scalar
 
 
+UNKNOWN_SIZE = (300, 150)
+"""What browsers take for a picture that does not say its size."""
+
+
 def picture() -> Shape[Picture]:
     """A picture with the size that pages must state."""
 
@@ -24,7 +28,7 @@ def picture() -> Shape[Picture]:
 
 
 def find_picture(path: str, origin: Origin, reading: Reading) -> Picture | None:
-    """The picture that a path names; None after noting that it isn't there, or what is wrong with it."""
+    """The picture that a path names; None after noting that it isn't there. One that can't be read is only doubtful."""
     if leads_away(path):
         message = f"{reading.field}: the picture '{cut(path)}' lies on another site"
         hint = "download it into content/images/ and write 'images/…': pages ask no other site for anything"
@@ -38,8 +42,8 @@ def find_picture(path: str, origin: Origin, reading: Reading) -> Picture | None:
     try:
         return Picture(file, *reading.content.picture_size(file))
     except Unreadable as failure:
-        reading.unreadable(failure, origin, "bad-picture")
-        return None
+        reading.warn("bad-picture", f"{reading.field}: {failure.message}", origin, failure.hint)
+        return Picture(file, *UNKNOWN_SIZE)
 
 
 def _hint(path: str, reading: Reading) -> str:
