@@ -39,6 +39,18 @@ def test_texts_of_one_page_may_have_the_same_headings_and_footnotes(site: SiteMa
     assert ids_given_twice(built.page()) == set()
 
 
+def test_a_heading_leaves_its_id_to_a_work(site: SiteMaker) -> None:
+    files = {
+        "content/publications.yaml": "- {id: results, title: A, year: 2020, projects: [p]}\n",
+        "content/index.md": "## Results\n\nNone.\n",
+        "content/projects/p.md": "---\nid: p\ntitle: P\n---\n## Results\n\nNone.\n",
+    }
+    built = site({"site.yaml": SITE, **files}).build()
+    for path in ("", "projects/p/"):
+        assert ids_given_twice(built.page(path)) == set()
+        assert [work.id for work in built.page(path).works] == ["results"]
+
+
 def test_a_link_of_the_profile_to_a_place_of_the_site_stays_below_the_base_path(site: SiteMaker) -> None:
     links = "{feed: /feed.xml, CV: files/my cv.pdf, orcid: 0000-0002-1825-0097}"
     built = site({"site.yaml": SITE.replace("Lovelace", f"Lovelace, links: {links}"), "content/files/my cv.pdf": ""})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from xml.etree.ElementTree import Element
 
@@ -110,6 +111,11 @@ def test_a_picture_on_another_site_is_only_its_words(source: str) -> None:
     html = document_html(source, allow_html=True)
     assert "a bird" in html
     assert "x.example" not in html and "<img" not in html
+
+
+def test_headings_of_the_same_words_are_numbered_past_those_that_are_taken() -> None:
+    html = document_html("# A\n\n# A 2\n\n# A\n\n# A\n", taken=["a-4"])
+    assert re.findall(r'id="([^"]*)"', html) == ["a", "a-2", "a-3", "a-5"]
 
 
 def test_links_are_resolved_once_with_html_and_without() -> None:

@@ -10,7 +10,6 @@ from frontis.door.targets import cut, leads_away, resolve
 from frontis.model.links import Picture
 from frontis.yaml_tree import Node, Scalar
 
-
 UNKNOWN_SIZE = (300, 150)
 """What browsers take for a picture that does not say its size."""
 

@@ -16,8 +16,8 @@ and these functions and filters, besides Jinja's own:
                             heading `level` of the list
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
 `link_name(named)`          the words of a link: its own text or the interface's
-`document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; with `anchor`, for pages
-                            of several documents, before all its ids
+`document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; for pages that show more,
+                            `anchor` goes before all its ids, and none of its headings bears one that is `taken`
 `date | date_text`          a date in words
 `target | address`          where a link of the content leads, for `href`
 `text | unlinked`           a rich text that stands inside a link
@@ -29,7 +29,7 @@ ground, and becomes `assets/style.css`. What lies in a theme's `static/` is copi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,9 +106,11 @@ class Contract:
         """The address of a static file of the theme."""
         return f"{self.site.base}assets/{name}"
 
-    def document_html(self, text: Document | None, level: int = 2, anchor: str = "") -> Markup:
+    def document_html(
+        self, text: Document | None, level: int = 2, anchor: str = "", taken: Collection[str] = ()
+    ) -> Markup:
         """A document as HTML; nothing for nothing."""
-        return Markup(self.texts.document(text, level, anchor)) if text else Markup("")
+        return Markup(self.texts.document(text, level, anchor, taken)) if text else Markup("")
 
 
 def unlinked(text: RichText) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from frontis.render.markdown_inline import Grammar
@@ -35,6 +35,7 @@ def document_html(
     resolve_link: Callable[[str], str] = lambda href: href,
     picture_size: PictureSize = lambda url: None,
     anchor: str = "",
+    taken: Collection[str] = (),
 ) -> str:
     """The HTML of a document.
 
@@ -43,9 +44,9 @@ def document_html(
     pages that show several documents. With `allow_html`, tags of an allow list are let through; else they are text.
     """
     if allow_html and _TAGS.search(source):
-        html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor)
+        html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor, taken)
         return _with_sizes(sanitised(html, resolve_link), picture_size).replace("<p></p>", "")
-    return _printed(source, base_level, False, resolve_link, picture_size, anchor)
+    return _printed(source, base_level, False, resolve_link, picture_size, anchor, taken)
 
 
 def _printed(
@@ -55,6 +56,7 @@ def _printed(
     resolve: Callable[[str], str],
     picture_size: PictureSize,
     anchor: str,
+    taken: Collection[str],
 ) -> str:
     lines = prepared(source, allow_html=allow_html)
     if not lines.kept and not any(map(_BLOCK.match, lines.lines)):
@@ -67,7 +69,7 @@ def _printed(
     references = {label: (href, title or "") for label, (href, title) in library.references.items()}
     grammar = Grammar(references, frozenset(notes.footnotes), allow_html)
     levels = _levels(root, base_level)
-    printer = TreePrinter(grammar, lines.kept, resolve, picture_size, levels, anchor)
+    printer = TreePrinter(grammar, lines.kept, resolve, picture_size, levels, anchor, set(taken))
     body = printer.blocks(root)
     end = printer.footnotes(_notes(library, notes, printer))
     return f"{body}\n{end}".strip()

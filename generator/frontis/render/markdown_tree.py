@@ -37,8 +37,10 @@ class TreePrinter:
     levels: dict[int, int] = field(default_factory=dict)
     """From the level of each heading in the document to that on the page."""
     anchor: str = ""
-    ids: dict[str, int] = field(default_factory=dict)
-    """How often each id of a heading was wanted."""
+    taken: set[str] = field(default_factory=set)
+    """The ids that headings must not bear: those of the page's other elements, and of the headings so far."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The last number that was tried after each id."""
     marks: list[str] = field(default_factory=list)
     """The labels of the footnotes in the order of their first marks."""
     depth: int = 0
@@ -124,10 +126,20 @@ class TreePrinter:
     def _heading(self, element: Element, level: int) -> str:
         nodes = self.grammar.nodes(element.text or "")
         name = self.anchor + (slug(plain_text(nodes)) or "section")
-        self.ids[name] = self.ids.get(name, 0) + 1
-        unique = name if self.ids[name] == 1 else f"{name}-{self.ids[name]}"
+        unique = self._free(name)
         inside = html_text(nodes, HtmlForm(final_address=self.resolve, special=self._special))
         return f'<h{level} id="{escape(unique)}">{inside}</h{level}>'
+
+    def _free(self, name: str) -> str:
+        """The id, with a number after it where it is taken; it is taken thereafter."""
+        number = self.numbers.get(name, 1)
+        unique = name if number == 1 else f"{name}-{number}"
+        while unique in self.taken:
+            number += 1
+            unique = f"{name}-{number}"
+        self.numbers[name] = number
+        self.taken.add(unique)
+        return unique
 
     def footnotes(self, notes: Iterable[tuple[int, Element]]) -> str:
         """The footnotes as a list at the end, each with the way back."""

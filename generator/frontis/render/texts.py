@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from posixpath import normpath
 
@@ -33,8 +34,11 @@ class Texts:
             return Markup(text.html)
         return Markup(prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder)))
 
-    def document(self, text: Document, level: int = 2, anchor: str = "") -> str:
-        """The document with headings from `level` on; `anchor` keeps its ids apart from those of others on the page."""
+    def document(self, text: Document, level: int = 2, anchor: str = "", taken: Collection[str] = ()) -> str:
+        """The document with headings from `level` on.
+
+        `anchor` keeps its ids apart from those of other texts on the page, `taken` are ids for none of its headings.
+        """
         return markdown.document_html(
             text.source,
             base_level=level,
@@ -42,6 +46,7 @@ class Texts:
             resolve_link=lambda href: self._resolved(href, text.folder),
             picture_size=self._picture_size,
             anchor=anchor,
+            taken=taken,
         )
 
     def _resolved(self, href: str, folder: str) -> str:
