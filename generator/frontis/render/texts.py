@@ -60,11 +60,17 @@ class Texts:
             address = self.site.files.get(candidate.removeprefix("./"))
             if address:
                 return self.origin + address + mark + rest
-        return self.origin + self.site.base + path + mark + rest
+        return self.origin + self.site.base + _from_root(path) + mark + rest
 
     def _picture_size(self, url: str) -> tuple[int, int] | None:
         picture = self.site.pictures.get(url.removeprefix(self.origin))
         return (picture.width, picture.height) if picture else None
+
+
+def _from_root(path: str) -> str:
+    """A path without its `./` and `../`, which would leave the base path."""
+    inside = normpath(f"/{path}").lstrip("/")
+    return f"{inside}/" if inside and path.endswith(("/", "/.", "/..")) else inside
 
 
 def _split(href: str) -> tuple[str, str, str]:
