@@ -124,6 +124,16 @@ def test_a_control_character_is_an_error_at_its_place(sign: str) -> None:
     assert (found.code, found.origin.line, found.origin.column) == ("control-character", 2, 9)
 
 
+@pytest.mark.parametrize("written", [r"a\ttab", r"first\r\nsecond", r"Fig.\_1", r"and\Lnext", r"a\\tau"])
+def test_a_tab_or_space_that_a_program_wrote_is_taken(written: str) -> None:
+    assert parse(f'title: "{written}"', "a.yaml")[1] == []
+
+
+@pytest.mark.parametrize("written", [r"$\theta$", r"\times", r"\rho", r"\Phi", r"\LaTeX", r"\beta", r"foo\_bar"])
+def test_a_command_in_double_quotes_is_told_from_a_special_sign(written: str) -> None:
+    assert only(f'title: "{written}"').code == "escape"
+
+
 def test_latex_in_double_quotes_would_lose_its_commands() -> None:
     assert only(r'title: "the $\tau$ lepton"').code == "escape"
     assert only(r'title: "on $\nabla f$"').code == "escape"

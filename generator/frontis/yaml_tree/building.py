@@ -19,7 +19,12 @@ MAX_REPORTS = 50
 """A file that isn't YAML at all is wrong in every line; nobody reads more than this."""
 
 _FOLDED_ITEM = re.compile(r"\n *(?P<item>- )")
-_ESCAPED = re.compile(r"\\\\|\\(?P<sign>[0abtvfreN_LP]|n(?=(?:u|abla|eq?|ot|eg|i|mid|leq|geq|earrow|exists)\b))")
+_ESCAPED = re.compile(
+    r"\\\\|\\(?P<sign>[0abvfe]|t(?=(?:au|heta|imes|ext[a-z]*|ilde|o|op|riangle|frac|binom|anh)\b)"
+    r"|n(?=(?:u|abla|eq?|ot|eg|i|mid|leq|geq|earrow|exists)\b)|r(?=(?:ho|ight[a-z]*|angle|m|Vert)\b)"
+    r"|L(?=(?:ambda|aTeX|eft[a-z]*|ong[a-z]*)\b)|P(?=(?:hi|si|i|r)\b)|(?<=[a-z]\\)_(?=[a-z]))"
+)
+"""Escapes of YAML that are meant as LaTeX: `\\tau`, not the tab, line feed or space that a program writes so."""
 
 
 class Builder:
