@@ -1,0 +1,34 @@
+"""Sites that say very little: what is missing is left out, never shown as empty."""
+
+from __future__ import annotations
+
+import pytest
+from pages import text
+from site_under_test import SiteMaker
+
+SHOWN = "a button cite dd dl dt h1 h2 h3 li nav ol p pre section summary ul".split()
+LITTLE = {
+    "nothing": {},
+    "a title": {"content/publications.yaml": "- title: A\n"},
+    "a status": {"content/publications.yaml": "- {title: A, status: forthcoming}\n"},
+    "an author alone": {"content/publications.yaml": "- {title: A, authors: [Ada Lovelace]}\n"},
+    "others": {"content/publications.yaml": "- {title: A, authors: [others], year: 1843}\n"},
+    "a highlight": {"content/publications.yaml": "- {title: A, highlight: Oral}\n"},
+    "a talk": {"content/talks.yaml": "- title: A\n"},
+    "a person": {"content/people.yaml": "- name: A\n"},
+    "a project": {"content/projects.yaml": "- title: A\n"},
+    "a course": {"content/teaching.yaml": "- title: A\n"},
+    "a course with a page": {"content/teaching.yaml": "- {title: A, text: B}\n"},
+    "a post": {"content/posts.yaml": "- {title: A, date: 1843}\n"},
+    "a page": {"content/pages.yaml": "- title: A\n"},
+    "a skill": {"content/cv.yaml": "skills: [A]\n"},
+}
+
+
+@pytest.mark.parametrize("little", LITTLE)
+def test_nothing_empty_is_shown(site: SiteMaker, little: str) -> None:
+    here = site({"site.yaml": "title: T\nprofile: {name: Ada Lovelace}\nmenu: [new, cv]\n", **LITTLE[little]})
+    for page in here.build().pages:
+        shown = page.root.find("body").iter(*SHOWN)
+        empty = [each.tag for each in shown if not text(each).strip(" ,.()\n") and not each.get("aria-label")]
+        assert empty == [], page.path
