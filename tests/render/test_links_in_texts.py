@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from site_under_test import SiteMaker
 
-SITE = {
+SITE: dict[str, str | bytes] = {
     "site.yaml": "title: Ada\nurl: https://ada.github.io/repo/\nprofile: {name: Ada Lovelace}\n",
     "content/publications/engine/work.md": (
-        "---\nid: engine\ntitle: The Engine\nyear: 1843\nnote: See the [errata](errata.pdf), [my CV](/cv/), [news](../../cv/).\n---\n\n"
+        "---\nid: engine\ntitle: The Engine\nyear: 1843\nnote: See the [errata](errata.pdf), "
+        "[my CV](/cv/), [up](../../cv/).\n---\n\n"
         "The [plans](files/plans.pdf) are [elsewhere](https://example.org/plans) too.\n"
     ),
     "content/publications/engine/errata.pdf": b"%PDF-1.4",
