@@ -11,10 +11,11 @@ from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.model.library import Library
 from frontis.output.files import Summary
-from frontis.output.writing import write
+from frontis.output.writing import staged
 from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
-from frontis.render.render import Rendered, render
+from frontis.render import render
+from frontis.render.render import Rendered, Rendering
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
@@ -32,8 +33,6 @@ class Request:
     drafts: bool = False
     base_url: str | None = None
     """Replaces the `url` of `site.yaml`; ends in a slash."""
-    processes: int = 1
-    """How many may render side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +44,12 @@ class Built:
     library: Library | None = None
     site: Site | None = None
     plan: Plan | None = None
+    rendering: Rendering | None = None
+    """Everything that is ready to be rendered; None when there are errors."""
     rendered: Rendered | None = None
-    """None when there are errors."""
+    """All files, where `build` kept them; None when there are errors."""
+    summary: Summary | None = None
+    """What `publish` did to the output folder; None when a template failed."""
     timings: tuple[tuple[str, float], ...] = ()
     """Stage and seconds."""
 
@@ -81,8 +84,8 @@ def read(request: Request) -> Built:
     )
 
 
-def build(request: Request) -> Built:
-    """Reads, assembles, plans and renders, all in memory; nothing is written yet."""
+def prepare(request: Request) -> Built:
+    """Reads, assembles, plans, and makes ready to render what has no errors."""
     built = read(request)
     if built.site is None or built.settings is None:
         return built
@@ -90,14 +93,36 @@ def build(request: Request) -> Built:
     theme, chosen, mistaken = _theme(built.settings, request.folder)
     plan, collisions = make_plan(built.site)
     watch.note("plan")
-    built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions))
+    timings = (*built.timings, *watch.stages)
+    built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)
     if theme is None or has_errors(built.diagnostics):
         return built
-    rendered = render(plan, theme, chosen, request.folder / "content", processes=request.processes)
-    watch.note("render")
-    diagnostics = (*built.diagnostics, *rendered.diagnostics)
+    return replace(built, rendering=render.prepare(plan, theme, chosen, request.folder / "content"))
+
+
+def build(request: Request) -> Built:
+    """The whole way but for the last step: everything is rendered and kept in memory."""
+    built = prepare(request)
+    if built.rendering is None:
+        return built
+    rendered = render.in_memory(built.rendering)
     done = None if has_errors(rendered.diagnostics) else rendered
-    return replace(built, diagnostics=diagnostics, rendered=done, timings=(*built.timings, *watch.stages))
+    return replace(built, diagnostics=(*built.diagnostics, *rendered.diagnostics), rendered=done)
+
+
+def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built:
+    """Renders what is prepared into the output folder, where all of it takes effect at once, or nothing does."""
+    assert built.rendering is not None
+    watch = _Watch()
+    with staged(built.rendering.paths, output, site) as staging:
+        changed, failed = render.deliver(built.rendering, staging.put, processes)
+        watch.note("render")
+        if has_errors(failed):
+            return replace(built, diagnostics=(*built.diagnostics, *failed))
+        changed += [copy.path for copy in built.rendering.copies if staging.put(copy)]
+        summary = staging.finish(changed)
+    watch.note("write")
+    return replace(built, summary=summary, timings=(*built.timings, *watch.stages))
 
 
 def _theme(settings: Settings, folder: Path) -> tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]:
@@ -107,8 +132,3 @@ def _theme(settings: Settings, folder: Path) -> tuple[Theme | None, dict[str, Op
         return None, {}, unknown
     chosen, mistaken = choose(theme.options, settings.theme_options, settings.theme)
     return theme, chosen, mistaken
-
-
-def publish(rendered: Rendered, output: Path, site: Path) -> Summary:
-    """Writes a rendered site into the output folder; what was there stays until everything is ready."""
-    return write(rendered.files, rendered.copies, output, site)

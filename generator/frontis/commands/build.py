@@ -37,16 +37,14 @@ def command(
     """Build the site into its output folder."""
     folder = site_folder(start)
     base_url = None if base_url is None else _address(base_url)
-    request = build.Request(
-        folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=os.cpu_count() or 1
-    )
-    built = build.build(request)
+    built = build.prepare(build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url))
+    if built.rendering is not None and not (strict and built.diagnostics):
+        built = build.publish(built, output or folder / "output", folder, processes=os.cpu_count() or 1)
     terminal.report(built.diagnostics, folder)
-    if built.rendered is None or has_errors(built.diagnostics) or (strict and built.diagnostics):
+    if built.summary is None:
         terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))
         return 1
-    summary = build.publish(built.rendered, output or folder / "output", folder)
-    terminal.tell(_success(summary))
+    terminal.tell(_success(built.summary))
     if timings:
         terminal.tell(_timings(built.timings))
     return 0

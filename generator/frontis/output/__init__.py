@@ -2,6 +2,6 @@
 
 from frontis.output.files import CopiedFile, RenderedFile, Summary
 from frontis.output.manifest import MANIFEST, published
-from frontis.output.writing import write
+from frontis.output.writing import Staging, staged, write
 
-__all__ = ["MANIFEST", "CopiedFile", "RenderedFile", "Summary", "published", "write"]
+__all__ = ["MANIFEST", "CopiedFile", "RenderedFile", "Staging", "Summary", "published", "staged", "write"]

@@ -9,30 +9,29 @@ from pathlib import Path
 from unicodedata import normalize
 
 from frontis.errors import FrontisError
-from frontis.output.files import OutputFile
 from frontis.output.manifest import MANIFEST, STAGING, is_inside
 
 _LONGEST_NAME = 255
 _TOLERATED = {".git", ".gitignore", ".gitkeep", ".gitattributes", ".DS_Store", "CNAME", "README.md", MANIFEST, STAGING}
 
 
-def planned(files: Iterable[OutputFile]) -> dict[str, OutputFile]:
-    """The files by path; raises FrontisError where two cannot lie beside each other in every file system."""
-    found: dict[str, OutputFile] = {}
+def check_paths(paths: Iterable[str]) -> frozenset[str]:
+    """The paths; raises FrontisError where two files cannot lie beside each other in every file system."""
+    found: set[str] = set()
     folded: dict[str, str] = {}
-    for file in files:
-        _check_name(file.path)
-        other = folded.setdefault(fold(file.path), file.path)
-        if other != file.path or file.path in found:
-            raise FrontisError(f"two files want the same place in the site: '{other}' and '{file.path}'",
+    for path in paths:
+        _check_name(path)
+        other = folded.setdefault(fold(path), path)
+        if other != path or path in found:
+            raise FrontisError(f"two files want the same place in the site: '{other}' and '{path}'",
                                "rename one of them; names must differ in more than capital letters")
-        found[file.path] = file
+        found.add(path)
     for path in found:
         for parent in parents(path):
             if fold(parent) in folded:
                 raise FrontisError(f"'{parent}' cannot be a file and a folder, for '{path}' lies in it",
                                    "rename one of them")
-    return found
+    return frozenset(found)
 
 
 def fold(path: str) -> str:

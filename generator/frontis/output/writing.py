@@ -19,7 +19,7 @@ from typing import BinaryIO
 from frontis.errors import FrontisError
 from frontis.output.files import CopiedFile, OutputFile, RenderedFile, Summary
 from frontis.output.manifest import MANIFEST, STAGING, Manifest, read
-from frontis.output.preflight import Places, check_folder, check_ours, fold, parents, planned
+from frontis.output.preflight import Places, check_folder, check_ours, check_paths, fold, parents
 
 _READABLE = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 _FILE_MODE = 0o644
@@ -29,31 +29,69 @@ TREE = "tree"
 
 
 def write(files: Iterable[RenderedFile], copies: Iterable[CopiedFile], folder: Path, site: Path) -> Summary:
-    """Makes `folder` hold exactly these files, besides those that others put there.
+    """Makes `folder` hold exactly these files, besides those that others put there. Raises as `staged` does."""
+    everything: list[OutputFile] = [*files, *copies]
+    with staged([file.path for file in everything], folder, site) as staging:
+        return staging.finish([file.path for file in everything if staging.put(file)])
+
+
+@contextmanager
+def staged(paths: Iterable[str], folder: Path, site: Path) -> Iterator[Staging]:
+    """A place for a site that will have files at these paths; nothing of it is seen before it is finished.
 
     `site` is the folder of `site.yaml`, which is never written over. Raises FrontisError, before anything has
     changed wherever that can be known before.
     """
-    wanted = planned([*files, *copies])
-    with _refusing(folder), _readable_by_all():
+    planned = check_paths(paths)
+    with _writing(folder):
         root = check_folder(folder, site)
         _make_folder(root)
-        with _locked(root):
-            return _write(wanted, root)
+    with _locked(root):
+        with _writing(root):
+            staging = Staging(root, planned)
+        try:
+            yield staging
+        finally:
+            _discard(root / STAGING)
 
 
-def _write(wanted: dict[str, OutputFile], root: Path) -> Summary:
-    last = read(root)
-    if last is None:
-        check_ours(root)
-    known = last.paths if last else frozenset()
-    places = Places(root, known)
-    changed = [file for path, file in wanted.items() if _differs(file, places)]
-    stale = [path for path in sorted(known - wanted.keys()) if places.removable(path)]
-    new = Manifest(frozenset(wanted), complete=True)
-    if changed or new != last:
-        _replace(root, changed, stale, known, new)
-    return Summary(len(changed), len(wanted) - len(changed), len(stale))
+class Staging:
+    """A site on its way into the output folder: put file by file, by one process or several, then finished."""
+
+    def __init__(self, root: Path, paths: frozenset[str]) -> None:
+        self._root = root
+        self._paths = paths
+        self._last = read(root)
+        if self._last is None:
+            check_ours(root)
+        self._known = self._last.paths if self._last else frozenset()
+        self._places = Places(root, self._known)
+        self._made: set[str] = set()
+        _discard(root / STAGING)
+
+    def put(self, file: OutputFile) -> bool:
+        """Stages the file unless the output folder has it already; whether it had to."""
+        with _writing(self._root):
+            if not _differs(file, self._places):
+                return False
+            self._stage(file)
+            return True
+
+    def _stage(self, file: OutputFile) -> None:
+        folder, _, _ = f"{self._root}/{STAGING}/{TREE}/{file.path}".rpartition("/")
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # thousands of times in a build
+            self._made.add(folder)
+        _stage(file, f"{self._root}/{STAGING}/{TREE}/{file.path}")
+
+    def finish(self, changed: list[str]) -> Summary:
+        """Renames what was put into its place, and removes what the last build wrote and this one doesn't have."""
+        new = Manifest(self._paths, complete=True)
+        with _writing(self._root):
+            stale = [path for path in sorted(self._known - self._paths) if self._places.removable(path)]
+            if changed or new != self._last:
+                _replace(self._root, changed, stale, self._known, new)
+        return Summary(len(changed), len(self._paths) - len(changed), len(stale))
 
 
 def _differs(file: OutputFile, places: Places) -> bool:
@@ -91,23 +129,18 @@ def _source(file: CopiedFile) -> Iterator[BinaryIO]:
         yield source
 
 
-def _replace(root: Path, changed: list[OutputFile], stale: list[str], known: frozenset[str], new: Manifest) -> None:
+def _replace(root: Path, changed: list[str], stale: list[str], known: frozenset[str], new: Manifest) -> None:
     staging = root / STAGING
-    _discard(staging)
-    staging.mkdir()
-    try:
-        intent = Manifest(known | new.paths, complete=False)
-        _stage(RenderedFile("intent", bytes(intent)), f"{staging}/intent")
-        _stage(RenderedFile("manifest", bytes(new)), f"{staging}/manifest")
-        _stage_all(changed, staging / TREE)
-        (staging / "intent").replace(root / MANIFEST)
-        in_the_way = _in_the_way(stale, new.paths)
-        _remove(root, in_the_way)
-        _place(root, staging / TREE, changed)
-        _remove(root, [path for path in stale if path not in in_the_way])
-        (staging / "manifest").replace(root / MANIFEST)
-    finally:
-        _discard(staging)
+    staging.mkdir(exist_ok=True)
+    intent = Manifest(known | new.paths, complete=False)
+    _stage(RenderedFile("intent", bytes(intent)), f"{staging}/intent")
+    _stage(RenderedFile("manifest", bytes(new)), f"{staging}/manifest")
+    (staging / "intent").replace(root / MANIFEST)
+    in_the_way = _in_the_way(stale, new.paths)
+    _remove(root, in_the_way)
+    _place(root, staging / TREE, changed)
+    _remove(root, [path for path in stale if path not in in_the_way])
+    (staging / "manifest").replace(root / MANIFEST)
 
 
 def _discard(staging: Path) -> None:
@@ -115,18 +148,6 @@ def _discard(staging: Path) -> None:
         staging.unlink()
     elif staging.exists():
         shutil.rmtree(staging)
-
-
-def _stage_all(files: Iterable[OutputFile], tree: Path) -> None:
-    """Writes files below `tree` in the folders that they will have."""
-    made: set[str] = set()
-    tree.mkdir()
-    for file in files:
-        for parent in reversed(parents(file.path)):
-            if parent not in made:
-                os.mkdir(f"{tree}/{parent}")  # noqa: PTH102  # thousands of times in a build
-                made.add(parent)
-        _stage(file, f"{tree}/{file.path}")
 
 
 def _stage(file: OutputFile, place: str) -> None:
@@ -158,12 +179,12 @@ def _remove(root: Path, paths: Iterable[str]) -> None:
             (root / parent).rmdir()
 
 
-def _place(root: Path, tree: Path, files: Iterable[OutputFile]) -> None:
+def _place(root: Path, tree: Path, paths: Iterable[str]) -> None:
     """Renames the staged files into place; folders that are new move with all that is in them."""
     there: dict[str, bool] = {}
     moved: set[str] = set()
-    for file in files:
-        unit = _to_move(file.path, root, there)
+    for path in paths:
+        unit = _to_move(path, root, there)
         if unit not in moved:
             os.replace(f"{tree}/{unit}", f"{root}/{unit}")  # noqa: PTH105  # thousands of times in a build
             moved.add(unit)
@@ -187,16 +208,6 @@ def _make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _readable_by_all() -> Iterator[None]:
-    """Lets a web server read what is written, whatever the umask of the one who builds."""
-    before = os.umask(0o022)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-@contextmanager
 def _locked(root: Path) -> Iterator[None]:
     """Waits for another build into the same folder; the lock dies with its process and leaves no file."""
     try:
@@ -214,17 +225,23 @@ def _locked(root: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _refusing(folder: Path) -> Iterator[None]:
-    """Turns what the file system refuses into words."""
+def _writing(folder: Path) -> Iterator[None]:
+    """Lets a web server read what is written, whatever the umask; turns what the file system refuses into words."""
+    umask = os.umask(0o022)
     try:
         yield
     except OSError as failure:
-        place = failure.filename or folder
-        if failure.errno in (ENOSPC, EDQUOT):
-            raise FrontisError(f"the disk is full; {folder} could not be written",
-                               "make room and build again; the site that was there is not lost") from failure
-        if failure.errno in (EACCES, EPERM, EROFS):
-            raise FrontisError(f"{place} cannot be written to: {(failure.strerror or 'refused').lower()}",
-                               "allow yourself to write there, or name another folder with --output") from failure
-        raise FrontisError(f"{place}: {(failure.strerror or str(failure)).lower()}",
-                           "build again when that is mended") from failure
+        raise _refused(failure, folder) from failure
+    finally:
+        os.umask(umask)
+
+
+def _refused(failure: OSError, folder: Path) -> FrontisError:
+    place = failure.filename or folder
+    if failure.errno in (ENOSPC, EDQUOT):
+        return FrontisError(f"the disk is full; {folder} could not be written",
+                            "make room and build again; the site that was there is not lost")
+    if failure.errno in (EACCES, EPERM, EROFS):
+        return FrontisError(f"{place} cannot be written to: {(failure.strerror or 'refused').lower()}",
+                            "allow yourself to write there, or name another folder with --output")
+    return FrontisError(f"{place}: {(failure.strerror or str(failure)).lower()}", "build again when that is mended")

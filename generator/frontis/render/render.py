@@ -1,4 +1,4 @@
-"""Plan and Theme to rendered files: every page, export and feed, in memory."""
+"""Plan and Theme to rendered files: every page, export and feed."""
 
 from __future__ import annotations
 
@@ -33,52 +33,92 @@ STYLE = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be, and what makes its text."""
+
+    path: str
+    """Relative to the output folder."""
+    produce: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A plan with its theme, ready to be rendered."""
+
+    jobs: tuple[Job, ...]
+    copies: tuple[CopiedFile, ...]
+    theme: Theme
+
+    @property
+    def paths(self) -> list[str]:
+        """Where all files will be."""
+        return [job.path for job in self.jobs] + [copy.path for copy in self.copies]
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """Everything to write, and what went wrong in templates."""
+    """Everything to write, in memory, and what went wrong in templates."""
 
     files: tuple[RenderedFile, ...]
     copies: tuple[CopiedFile, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(
-    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path, *, processes: int = 1
-) -> Rendered:
-    """Renders the whole plan; `content` is the folder from which files are copied."""
-    jobs = tuple(_jobs(plan, Renderer(plan, theme, options)))
-    done = done_by_processes(len(jobs), lambda number: jobs[number].produce().encode(), processes)
+def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendering:
+    """Makes everything ready; `content` is the folder from which files are copied."""
+    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
+    copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
+    return Rendering(tuple(_jobs(plan, Renderer(plan, theme, options))), tuple(copies), theme)
+
+
+def in_memory(rendering: Rendering) -> Rendered:
+    """Renders everything and keeps it."""
     files: list[RenderedFile] = []
+
+    def keep(file: RenderedFile) -> bool:
+        files.append(file)
+        return True
+
+    _, failed = deliver(rendering, keep)
+    return Rendered(tuple(files), rendering.copies, failed)
+
+
+def deliver(
+    rendering: Rendering, take: Callable[[RenderedFile], bool], processes: int = 1
+) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """Renders file by file and hands each to `take`, by several processes where that pays.
+
+    Returns the paths of those for which `take` gave True, and what went wrong in templates.
+    """
+    jobs = rendering.jobs
+
+    def task(number: int) -> bool:
+        return take(RenderedFile(jobs[number].path, jobs[number].produce().encode()))
+
+    done = done_by_processes(len(jobs), task, processes)
+    taken: list[str] = []
     failed: set[Diagnostic] = set()
     for number, job in enumerate(jobs):
         try:
-            files.append(RenderedFile(job.path, done[number] if number in done else job.produce().encode()))
+            if done[number] if number in done else task(number):
+                taken.append(job.path)
         except template_errors.CAUGHT as problem:
-            failed.add(template_errors.diagnostic(problem, theme))
-    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
-    copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    return Rendered(tuple(files), tuple(copies), tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin)))
+            failed.add(template_errors.diagnostic(problem, rendering.theme))
+    return taken, tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin))
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One file to be, and what makes its text."""
-
-    path: str
-    produce: Callable[[], str]
-
-
-def _jobs(plan: Plan, renderer: Renderer) -> Iterator[_Job]:
-    yield _Job(f"assets/{STYLE}", renderer.style)
+def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
+    yield Job(f"assets/{STYLE}", renderer.style)
     for page in plan.pages:
         path = f"{page.path}index.html" if page.path.endswith("/") or not page.path else page.path
-        yield _Job(path, partial(renderer.page, page))
+        yield Job(path, partial(renderer.page, page))
     for text in plan.texts:
-        yield _Job(text.path, partial(str, text.text))
+        yield Job(text.path, partial(str, text.text))
     for export in plan.exports:
-        yield _Job(export.path, partial(renderer.exports.file, export.format, export.works))
+        yield Job(export.path, partial(renderer.exports.file, export.format, export.works))
     texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
-        yield _Job(feed.path, partial(feed_text, feed, plan.shared, texts))
+        yield Job(feed.path, partial(feed_text, feed, plan.shared, texts))
 
 
 def _scheme_and_host(url: str) -> str:

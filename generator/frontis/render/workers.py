@@ -13,10 +13,10 @@ ENOUGH = 200
 PORTIONS = 240
 """Into how many portions the tasks are cut; the number of one fits into a byte."""
 
-Task = Callable[[int], bytes]
+Task = Callable[[int], bool]
 
 
-def done_by_processes(count: int, task: Task, processes: int) -> dict[int, bytes]:
+def done_by_processes(count: int, task: Task, processes: int) -> dict[int, bool]:
     """What `task` gives for numbers below `count`, worked out by several processes; nothing where that won't pay.
 
     Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte
@@ -38,7 +38,7 @@ def done_by_processes(count: int, task: Task, processes: int) -> dict[int, bytes
     return done
 
 
-def _work(portions: list[range], waiting: int, task: Task) -> Iterator[tuple[int, bytes]]:
+def _work(portions: list[range], waiting: int, task: Task) -> Iterator[tuple[int, bool]]:
     while portion := os.read(waiting, 1):
         for number in portions[portion[0]]:
             with suppress(Exception):
@@ -57,7 +57,7 @@ def _fork(portions: list[range], waiting: int, task: Task) -> tuple[int, int]:
     os._exit(0)
 
 
-def _collect(child: int, answer: int) -> dict[int, bytes]:
+def _collect(child: int, answer: int) -> dict[int, bool]:
     """The results of a process; none where it failed."""
     with os.fdopen(answer, "rb") as pipe:
         data = pipe.read()
