@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def command(
     day: str | None,
 ) -> int:
     """Build the site into its output folder."""
+    gc.disable()  # the process ends with the build, and looking for cycles takes a tenth of its time
     folder = site_folder(start)
     base_url = None if base_url is None else _address(base_url)
     built = build.prepare(build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url))

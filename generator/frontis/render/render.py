@@ -14,7 +14,7 @@ from frontis.diagnostics import Diagnostic
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.plan.entries import WorkEntry
-from frontis.plan.pages import Page
+from frontis.plan.pages import Page, WorkPage
 from frontis.plan.plan import Plan
 from frontis.render import head, template_errors
 from frontis.render.contract import Contract
@@ -48,6 +48,8 @@ class Rendering:
     jobs: tuple[Job, ...]
     copies: tuple[CopiedFile, ...]
     theme: Theme
+    lists: int
+    """How many of the first jobs are lists of works, which share the entries that they show."""
 
     @property
     def paths(self) -> list[str]:
@@ -68,7 +70,8 @@ def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], conten
     """Makes everything ready; `content` is the folder from which files are copied."""
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    return Rendering(tuple(_jobs(plan, Renderer(plan, theme, options))), tuple(copies), theme)
+    lists = next((place for place, page in enumerate(plan.pages, 1) if isinstance(page, WorkPage)), 0)
+    return Rendering(tuple(_jobs(plan, Renderer(plan, theme, options))), tuple(copies), theme, lists)
 
 
 def in_memory(rendering: Rendering) -> Rendered:
@@ -95,7 +98,7 @@ def deliver(
     def task(number: int) -> bool:
         return take(RenderedFile(jobs[number].path, jobs[number].produce().encode()))
 
-    done = done_by_processes(len(jobs), task, processes)
+    done = done_by_processes(len(jobs), task, processes, together=rendering.lists)
     taken: list[str] = []
     failed: set[Diagnostic] = set()
     for number, job in enumerate(jobs):

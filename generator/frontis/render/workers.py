@@ -16,16 +16,17 @@ PORTIONS = 240
 Task = Callable[[int], bool]
 
 
-def done_by_processes(count: int, task: Task, processes: int) -> dict[int, bool]:
+def done_by_processes(count: int, task: Task, processes: int, together: int = 0) -> dict[int, bool]:
     """What `task` gives for numbers below `count`, worked out by several processes; nothing where that won't pay.
 
-    Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte
+    The first tasks, as many as `together`, are left to one process, since they share what they work out. Each process
+    takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte
     is atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
     if count < ENOUGH or processes < 2 or not hasattr(os, "fork"):
         return {}
     size = -(-count // PORTIONS)
-    portions = [range(start, min(start + size, count)) for start in range(0, count, size)]
+    portions = [range(together), *(range(start, min(start + size, count)) for start in range(together, count, size))]
     waiting, feed = os.pipe()
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)
