@@ -40,9 +40,10 @@ def _entry(item: FeedItem, texts: Texts) -> FeedEntry:
 
 
 def _title(item: FeedItem) -> str:
+    """Its title, else its whole text on one line, for an entry of Atom has to have a title."""
     if item.title:
         return item.title.plain
-    return item.text.plain if item.text else ""
+    return " ".join(item.text.plain.split()) if item.text else ""
 
 
 def _content(item: FeedItem, texts: Texts) -> str:
