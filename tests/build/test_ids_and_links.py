@@ -67,6 +67,17 @@ def test_a_list_without_years_leads_to_no_years_heading(site: SiteMaker, by: str
     assert [link for link in built.page("publications/").links if "#y" in link] == []
 
 
+def test_a_heading_that_is_a_link_shows_the_links_of_its_words_as_text(site: SiteMaker) -> None:
+    files = {
+        "content/publications.yaml": "- {title: A, topics: [engines]}\n",
+        "content/topics.yaml": "engines: 'Engines, see [here](https://x.example/)'\n",
+    }
+    built = site({"site.yaml": f"{SITE}publications: {{group_by: topic}}\n", **files}).build()
+    for page in built.pages:
+        assert not [link for link in page.root.iter("a") if link.find(".//a") is not None], page.path
+        assert "</a></a>" not in page.html
+
+
 def test_a_list_that_is_cut_leads_to_every_year(site: SiteMaker) -> None:
     settings = "publications: {list_limit: 1, per_year_pages: false}\n"
     works = "- {title: A, year: 2020}\n- {title: B, year: 2019}\n"

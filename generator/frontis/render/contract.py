@@ -113,6 +113,6 @@ class Contract:
         return Markup(self.texts.document(text, level, anchor, taken)) if text else Markup("")
 
 
-def unlinked(text: RichText) -> Markup:
-    """A rich text whose own links are text, since it stands inside a link."""
-    return Markup(text.unlinked)
+def unlinked(text: RichText | str) -> Markup | str:
+    """A rich text whose own links are text, since it stands inside a link; a word of the interface as it is."""
+    return text if isinstance(text, str) else Markup(text.unlinked)
