@@ -59,7 +59,7 @@ class SharedData:
     updated: PartialDate | None
     """The newest date of its content."""
     files: Mapping[str, str]
-    """Files of the content and their addresses, for links inside documents."""
+    """Files of the content, their accents composed (NFC), and their addresses, for links inside documents."""
     pictures: Mapping[str, PictureEntry]
     """Pictures by their address, for documents that show them."""
     topics: tuple[NamedLink, ...]

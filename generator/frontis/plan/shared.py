@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, file_path
@@ -32,7 +33,7 @@ def shared_data(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[
         feed=addresses.local("feed.xml"),
         json_feed=addresses.local("feed.json"),
         updated=max((page.modified for page in pages if page.modified), key=lambda date: date.sort_key, default=None),
-        files={file.path: addresses.local(file_path(file.path)) for file in site.files},
+        files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
         pictures=_pictures(site, addresses),
         topics=frame.topics,
         venues=frame.venues,

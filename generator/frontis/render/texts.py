@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from posixpath import normpath
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -54,13 +56,19 @@ class Texts:
         if not href or href.startswith(("#", "//")) or ":" in href.partition("/")[0]:
             return href
         path, mark, rest = _split(href)
-        if path.startswith("/"):
-            return self.origin + self.site.base + path[1:] + mark + rest
-        for candidate in (normpath(f"{folder}/{path}"), normpath(path)):
-            address = self.site.files.get(candidate.removeprefix("./"))
+        places = (path[1:],) if path.startswith("/") else (normpath(f"{folder}/{path}"), normpath(path))
+        for place in places:
+            address = self._file(place.removeprefix("./"))
             if address:
                 return self.origin + address + mark + rest
+        if path.startswith("/"):
+            return self.origin + self.site.base + path[1:] + mark + rest
         return self.origin + self.site.base + _from_root(path) + mark + rest
+
+    def _file(self, path: str) -> str | None:
+        """The address of a file of the content, its path as written or with its `%20` read, accents in either form."""
+        forms = (normalize("NFC", form) for form in (path, unquote(path)))
+        return next((self.site.files[form] for form in forms if form in self.site.files), None)
 
     def _picture_size(self, url: str) -> tuple[int, int] | None:
         picture = self.site.pictures.get(url.removeprefix(self.origin))
