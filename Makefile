@@ -2,7 +2,7 @@
 #
 #   make site    the demonstration site, into output/
 #   make test    every test (BROWSER=1 also installs Chromium for the browser tests; CI does so by itself)
-#   make lint    ruff and mypy
+#   make lint    ruff, its formatter and mypy
 #   make clean   takes away what was made
 #
 # Another Python:    make PYTHON=/path/to/python3.12 site
@@ -27,6 +27,7 @@ test: $(VENV)/developing
 
 lint: $(VENV)/developing
 	$(python) -m ruff check .
+	$(python) -m ruff format --check .
 	$(python) -m mypy
 
 clean:

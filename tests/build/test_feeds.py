@@ -10,7 +10,7 @@ WORKS = "https://user.github.io/repo/publications/"
 
 
 def test_a_news_item_is_called_by_its_words_on_one_line(site: SiteMaker) -> None:
-    news = "- {id: n, date: 1843-08, text: \"We *moved*.\\n\\nCome & see.\"}\n"
+    news = '- {id: n, date: 1843-08, text: "We *moved*.\\n\\nCome & see."}\n'
     built = site({"site.yaml": SITE, "content/news.yaml": news}).build()
     (entry,) = feedparser.parse(built.text("feed.xml")).entries
     assert (entry.title, entry.updated) == ("We moved. Come & see.", "1843-08-01T00:00:00Z")

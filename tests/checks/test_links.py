@@ -39,7 +39,8 @@ def test_a_place_that_its_page_does_not_have_is_told(site: SiteMaker, address: s
 
 
 @pytest.mark.parametrize(
-    "address", ["/publications/", "publications/#y1843", "/", "https://user.github.io/repo/feed.xml", "https://x.example/"]
+    "address",
+    ["/publications/", "publications/#y1843", "/", "https://user.github.io/repo/feed.xml", "https://x.example/"],
 )
 def test_what_is_there_or_elsewhere_is_no_error(site: SiteMaker, address: str) -> None:
     assert told(site, {"content/index.md": f"See [this]({address}).\n"}) == []

@@ -35,8 +35,9 @@ def value(name: str, fields: str, kind: str = "article") -> Any:
 
 
 def test_an_entry_becomes_a_record() -> None:
-    found = record("author={Sun, Ann and Bo Li}, journal={J}, volume=3, number={2}, pages={1--17}, year=2019,"
-                   " doi={10.1/x}")
+    found = record(
+        "author={Sun, Ann and Bo Li}, journal={J}, volume=3, number={2}, pages={1--17}, year=2019, doi={10.1/x}"
+    )
     assert found == {
         "id": "k", "type": "article-journal", "authors": ["Sun, Ann", "Bo Li"], "year": "2019", "venue": "J",
         "pages": "1–17", "volume": "3", "number": "2", "doi": "10.1/x",
@@ -51,59 +52,90 @@ def test_every_node_knows_its_place_in_the_file() -> None:
     assert found.origin == Origin("a.bib", 1, 1)
 
 
-@pytest.mark.parametrize(("key", "made", "kept"), [
-    ("sun2019", "sun2019", None), ("DBLP:conf/icml/S", "DBLP-conf-icml-S", "DBLP:conf/icml/S"),
-    ("van der Berg", "van-der-Berg", "van der Berg"), ("_x_", "x_", "_x_"), ("2019", "2019", None), ("", None, None),
-    ("Мюллер", "myuller", "Мюллер"),
-])
+@pytest.mark.parametrize(
+    ("key", "made", "kept"),
+    [
+        ("sun2019", "sun2019", None),
+        ("DBLP:conf/icml/S", "DBLP-conf-icml-S", "DBLP:conf/icml/S"),
+        ("van der Berg", "van-der-Berg", "van der Berg"),
+        ("_x_", "x_", "_x_"),
+        ("2019", "2019", None),
+        ("", None, None),
+        ("Мюллер", "myuller", "Мюллер"),
+    ],
+)
 def test_the_id_is_the_key_and_a_key_that_is_no_id_is_kept(key: str, made: str | None, kept: str | None) -> None:
     found = record("year=2019", key=key)
     assert (found.get("id"), found.get("bibtex_key")) == (made, kept)
 
 
-@pytest.mark.parametrize(("fields", "date"), [
-    ("year=2019", {"year": "2019"}), ("year={2019}, month=jun", {"date": "2019-06"}),
-    ("year={{2019}}, month={6}", {"date": "2019-06"}), ("year=2019, month={June/July}", {"date": "2019-06"}),
-    ('year=2019, month="16~" # jun', {"date": "2019-06-16"}), ("year=2019, month=jun, day=16", {"date": "2019-06-16"}),
-    ("year=2019, month={16--18 June}", {"date": "2019-06"}), ("date={2019-06-16}", {"date": "2019-06-16"}),
-    ("date={2019-6-1}", {"date": "2019-06-01"}), ("date={2019/2020}", {"year": "2019"}),
-    ("date={2019-06~/}", {"date": "2019-06"}), ("year={2019a}", {"year": "2019"}),
-    ("year={cop. 2019}", {"year": "2019"}),
-    ("year={300 BC}", {"year": "300 BC"}),
-    ("year={in press}", {"year": "in press"}), ("month=jun", {}), ("eventdate={2019-06-16}", {"date": "2019-06-16"}),
-])
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year=2019", {"year": "2019"}),
+        ("year={2019}, month=jun", {"date": "2019-06"}),
+        ("year={{2019}}, month={6}", {"date": "2019-06"}),
+        ("year=2019, month={June/July}", {"date": "2019-06"}),
+        ('year=2019, month="16~" # jun', {"date": "2019-06-16"}),
+        ("year=2019, month=jun, day=16", {"date": "2019-06-16"}),
+        ("year=2019, month={16--18 June}", {"date": "2019-06"}),
+        ("date={2019-06-16}", {"date": "2019-06-16"}),
+        ("date={2019-6-1}", {"date": "2019-06-01"}),
+        ("date={2019/2020}", {"year": "2019"}),
+        ("date={2019-06~/}", {"date": "2019-06"}),
+        ("year={2019a}", {"year": "2019"}),
+        ("year={cop. 2019}", {"year": "2019"}),
+        ("year={300 BC}", {"year": "300 BC"}),
+        ("year={in press}", {"year": "in press"}),
+        ("month=jun", {}),
+        ("eventdate={2019-06-16}", {"date": "2019-06-16"}),
+    ],
+)
 def test_dates_are_taken_as_exactly_as_they_can_be_read(fields: str, date: dict[str, str]) -> None:
     found = record(fields)
     assert {name: found[name] for name in ("year", "date") if name in found} == date
 
 
-@pytest.mark.parametrize(("authors", "names"), [
-    ("A Lee and B Sun", ["A Lee", "B Sun"]), ("Garcia Molina, Hector Jose", ["Garcia Molina, Hector Jose"]),
-    ("{Barnes and Noble} and others", ["{Barnes and Noble}", "others"]),
-    ("A Lee, B Sun, C Chua", "A Lee, B Sun, C Chua"),
-    ("Lee, A., Sun, B., Chua, T.-S.", "Lee, A., Sun, B., Chua, T.-S."), ("A Lee; B Sun", "A Lee; B Sun"),
-    ("D Xu and A Lee, B Sun, C Chua", ["D Xu", "A Lee", "B Sun", "C Chua"]),
-    ("King, Jr., Martin Luther", ["King, Jr., Martin Luther"]),
-    ("Berlin, Freie Universität and Lee, A", ["{Freie Universität Berlin}", "Lee, A"]),
-])
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("A Lee and B Sun", ["A Lee", "B Sun"]),
+        ("Garcia Molina, Hector Jose", ["Garcia Molina, Hector Jose"]),
+        ("{Barnes and Noble} and others", ["{Barnes and Noble}", "others"]),
+        ("A Lee, B Sun, C Chua", "A Lee, B Sun, C Chua"),
+        ("Lee, A., Sun, B., Chua, T.-S.", "Lee, A., Sun, B., Chua, T.-S."),
+        ("A Lee; B Sun", "A Lee; B Sun"),
+        ("D Xu and A Lee, B Sun, C Chua", ["D Xu", "A Lee", "B Sun", "C Chua"]),
+        ("King, Jr., Martin Luther", ["King, Jr., Martin Luther"]),
+        ("Berlin, Freie Universität and Lee, A", ["{Freie Universität Berlin}", "Lee, A"]),
+    ],
+)
 def test_names_are_parted_by_and_unless_it_is_missing(authors: str, names: list[str] | str) -> None:
     assert value("authors", f"author = {{{authors}}}") == names
 
 
-@pytest.mark.parametrize(("kind", "fields", "work_type", "venue"), [
-    ("inproceedings", "booktitle={Proc}, series={S}", "paper-conference", "Proc"),
-    ("incollection", "booktitle={Book}, booksubtitle={Sub}", "chapter", "Book: Sub"),
-    ("article", "booktitle={B}", "article-journal", "B"),
-    ("article", "booktitle={B}, journal={J}", "article-journal", "J"),
-    ("book", "booktitle={B}", "book", None), ("inbook", "maintitle={M}", "chapter", "M"),
-    ("article", "journaltitle={J}", "article-journal", "J"), ("phdthesis", "school={S}", "thesis", None),
-    ("article", "journal={arXiv preprint arXiv:1812.02391}", "article", "arXiv preprint arXiv:1812.02391"),
-    ("misc", "eprint={1812.02391}, archiveprefix={arXiv}", "article", None), ("misc", "", "document", None),
-    ("techreport", "institution={I}", "report", None),
-    ("web_page", "", "webpage", None), ("nonsense", "", "document", None),
-])
-def test_type_and_venue_follow_from_the_kind_of_entry(kind: str, fields: str, work_type: str,
-                                                      venue: str | None) -> None:
+@pytest.mark.parametrize(
+    ("kind", "fields", "work_type", "venue"),
+    [
+        ("inproceedings", "booktitle={Proc}, series={S}", "paper-conference", "Proc"),
+        ("incollection", "booktitle={Book}, booksubtitle={Sub}", "chapter", "Book: Sub"),
+        ("article", "booktitle={B}", "article-journal", "B"),
+        ("article", "booktitle={B}, journal={J}", "article-journal", "J"),
+        ("book", "booktitle={B}", "book", None),
+        ("inbook", "maintitle={M}", "chapter", "M"),
+        ("article", "journaltitle={J}", "article-journal", "J"),
+        ("phdthesis", "school={S}", "thesis", None),
+        ("article", "journal={arXiv preprint arXiv:1812.02391}", "article", "arXiv preprint arXiv:1812.02391"),
+        ("misc", "eprint={1812.02391}, archiveprefix={arXiv}", "article", None),
+        ("misc", "", "document", None),
+        ("techreport", "institution={I}", "report", None),
+        ("web_page", "", "webpage", None),
+        ("nonsense", "", "document", None),
+    ],
+)
+def test_type_and_venue_follow_from_the_kind_of_entry(
+    kind: str, fields: str, work_type: str, venue: str | None
+) -> None:
     found = record(fields, kind)
     assert (found["type"], found.get("venue")) == (work_type, venue)
 
@@ -114,11 +146,18 @@ def test_a_subtitle_belongs_to_the_title() -> None:
         assert plain(found)["title"] == whole
 
 
-@pytest.mark.parametrize("fields", [
-    "eprint={1812.02391v2}, archiveprefix={arXiv}", "eprint={arXiv:1812.02391}", "arxiv={1812.02391}",
-    "journal={CoRR}, volume={abs/1812.02391}", "url={https://arxiv.org/abs/1812.02391}", "arxivid={1812.02391}",
-    "howpublished={arXiv:1812.02391 [cs.LG]}",
-])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "eprint={1812.02391v2}, archiveprefix={arXiv}",
+        "eprint={arXiv:1812.02391}",
+        "arxiv={1812.02391}",
+        "journal={CoRR}, volume={abs/1812.02391}",
+        "url={https://arxiv.org/abs/1812.02391}",
+        "arxivid={1812.02391}",
+        "howpublished={arXiv:1812.02391 [cs.LG]}",
+    ],
+)
 def test_the_arxiv_number_is_found_where_people_put_it(fields: str) -> None:
     assert value("arxiv", fields) == "1812.02391"
 
@@ -129,8 +168,10 @@ def test_another_eprint_is_no_arxiv_number() -> None:
 
 
 def test_fields_of_al_folio_become_links_and_marks() -> None:
-    found = record(r"abbr={CVPR}, selected={true}, pdf={mtl.pdf}, code={https://x.example/a\_b}, html={\url{https://x.example}},"
-                   " website={true}, preview={mtl.png}, bibtex_show={true}")
+    found = record(
+        r"abbr={CVPR}, selected={true}, pdf={mtl.pdf}, code={https://x.example/a\_b}, html={\url{https://x.example}},"
+        " website={true}, preview={mtl.png}, bibtex_show={true}"
+    )
     assert found["links"] == {"code": "https://x.example/a_b", "pdf": "mtl.pdf", "html": "https://x.example"}
     assert (found["venue_short"], found["selected"]) == ("CVPR", "true")
     assert "image" not in found
@@ -141,10 +182,14 @@ def test_the_url_is_freed_of_latex() -> None:
     assert value("url", "url = {www.x.example}") == "https://www.x.example"
 
 
-@pytest.mark.parametrize(("written", "field", "made"), [
-    (r"\url{https://x.example}", "url", "https://x.example"), ("Poster at the AAS", "venue", "Poster at the AAS"),
-    ("arXiv:1812.02391", "arxiv", "1812.02391"),
-])
+@pytest.mark.parametrize(
+    ("written", "field", "made"),
+    [
+        (r"\url{https://x.example}", "url", "https://x.example"),
+        ("Poster at the AAS", "venue", "Poster at the AAS"),
+        ("arXiv:1812.02391", "arxiv", "1812.02391"),
+    ],
+)
 def test_how_something_was_published_is_an_address_or_a_venue(written: str, field: str, made: str) -> None:
     assert value(field, f"howpublished = {{{written}}}", "misc") == made
 
@@ -157,7 +202,7 @@ def test_an_organization_stands_for_what_the_kind_of_work_lacks(kind: str, name:
 
 def test_texts_keep_their_latex_and_plain_fields_lose_it() -> None:
     found = record(r"publisher={M{\"u}ller}, edition={{2}nd}, keywords={Schr{\"o}dinger, b; c}, location={Z{\"u}rich}")
-    assert (found["publisher"], found["location"]) == (r'M{\"u}ller', r'Z{\"u}rich')
+    assert (found["publisher"], found["location"]) == (r"M{\"u}ller", r"Z{\"u}rich")
     assert (found["edition"], found["keywords"]) == ("2nd", ["Schrödinger, b", "c"])
 
 
@@ -168,7 +213,9 @@ def test_the_language_is_known_by_its_names() -> None:
 
 def test_files_of_the_writers_own_machine_and_unknown_fields_are_dropped() -> None:
     assert record("file={:C\\:/a.pdf:PDF}, owner={me}, mendeley-tags={x}, annote={secret}") == {
-        "id": "k", "type": "article-journal"}
+        "id": "k",
+        "type": "article-journal",
+    }
 
 
 def test_an_abstract_keeps_its_paragraphs() -> None:
@@ -187,10 +234,15 @@ def test_names_that_cannot_be_taken_apart_are_shown_as_they_stand_and_warned_of(
     assert (warned.origin.line, warned.message) == (2, "'Baudry, B sand Sun, C' reads as several names")
 
 
-@pytest.mark.parametrize(("written", "doi"), [
-    ("10.1/x", "10.1/x"), ("https://doi.org/10.1000/x\\_1", "10.1000/x_1"), ("doi:10.1000/x", "10.1000/x"),
-    ("http://doi.acm.org/10.1145/1.2", "10.1145/1.2"),
-])
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        ("10.1/x", "10.1/x"),
+        ("https://doi.org/10.1000/x\\_1", "10.1000/x_1"),
+        ("doi:10.1000/x", "10.1000/x"),
+        ("http://doi.acm.org/10.1145/1.2", "10.1145/1.2"),
+    ],
+)
 def test_a_doi_is_found_in_what_wraps_it(written: str, doi: str) -> None:
     assert value("doi", f"doi = {{{written}}}") == doi
 

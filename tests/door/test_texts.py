@@ -130,7 +130,7 @@ def test_a_text_without_markup_is_taken_in_the_default_language() -> None:
 
 def test_code_in_a_document_is_not_looked_into() -> None:
     here = reading()
-    read(document(), "|\n  `![A](a.png)`\n\n  ```html\n  <img src=\"b.png\">\n  [x](c.pdf)\n  ```\n", here)
+    read(document(), '|\n  `![A](a.png)`\n\n  ```html\n  <img src="b.png">\n  [x](c.pdf)\n  ```\n', here)
     assert said(here) == []
 
 

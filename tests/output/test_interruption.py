@@ -43,8 +43,11 @@ def site(text: str, start: int) -> dict[str, str]:
 def found(home: Path) -> dict[str, str]:
     """All that lies in the output folder, besides the manifest."""
     root = home / "output"
-    return {path.relative_to(root).as_posix(): path.read_text() for path in root.rglob("*")
-            if path.is_file() and path.name != MANIFEST}
+    return {
+        path.relative_to(root).as_posix(): path.read_text()
+        for path in root.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
 
 
 def test_a_build_killed_at_any_moment_leaves_a_site_that_the_next_completes(tmp_path: Path) -> None:
@@ -78,11 +81,14 @@ def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     assert found(tmp_path) in (site("a", 0), site("b", 100))
 
 
-LIMITED = BUILD.replace("write(files", textwrap.dedent("""
+LIMITED = BUILD.replace(
+    "write(files",
+    textwrap.dedent("""
     import resource, signal
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
-    write(files"""))
+    write(files"""),
+)
 
 
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="needs a limit on file sizes")

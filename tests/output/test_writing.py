@@ -40,8 +40,11 @@ def build(home: Path, site: Site, *copies: CopiedFile) -> Summary:
 def found(home: Path) -> Site:
     """All that lies in the output folder, besides the manifest."""
     root = home / "output"
-    return {path.relative_to(root).as_posix(): path.read_text() for path in sorted(root.rglob("*"))
-            if path.is_file() and path.name != MANIFEST}
+    return {
+        path.relative_to(root).as_posix(): path.read_text()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
 
 
 def test_a_site_is_written_with_its_folders(home: Path) -> None:
@@ -72,8 +75,13 @@ def test_the_files_of_others_stay(home: Path) -> None:
     build(home, {"index.html": "one", "old/index.html": "old"})
     (home / "output/old/notes.txt").write_text("mine")
     build(home, {"index.html": "two"})
-    assert found(home) == {"CNAME": "mine", ".gitignore": "mine", ".git/config": "mine", "old/notes.txt": "mine",
-                           "index.html": "two"}
+    assert found(home) == {
+        "CNAME": "mine",
+        ".gitignore": "mine",
+        ".git/config": "mine",
+        "old/notes.txt": "mine",
+        "index.html": "two",
+    }
 
 
 def test_a_file_of_somebody_else_is_never_overwritten(home: Path) -> None:
@@ -159,8 +167,16 @@ def test_a_folder_with_the_files_of_others_is_refused_at_first(home: Path) -> No
         build(home, {"index.html": "one"})
 
 
-@pytest.mark.parametrize("manifest", ["", "{}", "[]", '{"version": 1, "complete": true, "files": ["../site.yaml"]}',
-                                      '{"version": 1, "complete": true, "files": ["/etc/passwd"]}'])
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"version": 1, "complete": true, "files": ["../site.yaml"]}',
+        '{"version": 1, "complete": true, "files": ["/etc/passwd"]}',
+    ],
+)
 def test_a_manifest_that_was_tampered_with_removes_nothing(home: Path, manifest: str) -> None:
     build(home, {"index.html": "one"})
     (home / "output" / MANIFEST).write_text(manifest)

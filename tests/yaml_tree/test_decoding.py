@@ -44,9 +44,13 @@ def test_any_bytes_give_a_text_or_an_error(data: bytes) -> None:
     assert (text is None) == bool(diagnostics)
 
 
-@pytest.mark.parametrize(("header", "encoding"), [
-    ("% Encoding: windows-1252", "cp1252"), ("% -*- coding: latin-9-unix -*-", "iso8859-15"),
-])
+@pytest.mark.parametrize(
+    ("header", "encoding"),
+    [
+        ("% Encoding: windows-1252", "cp1252"),
+        ("% -*- coding: latin-9-unix -*-", "iso8859-15"),
+    ],
+)
 def test_a_bib_file_may_say_how_it_is_written(header: str, encoding: str) -> None:
     text = f"{header}\n@book{{k, title = {{œuvre}}}}\n"
     assert decode(text.encode(encoding), "a.bib") == (text, [])

@@ -38,8 +38,11 @@ def test_front_matter_counts_its_lines_in_the_file() -> None:
 def test_the_text_that_was_meant_is_kept_so_that_nothing_else_is_reported_missing() -> None:
     node, _ = parse(BROKEN, "a.yaml")
     assert isinstance(node, Sequence)
-    titles = [{key.text: value for key, value in item.entries}["title"]
-              for item in node.items if isinstance(item, Mapping) and item.entries[0][0].text == "title"]
+    titles = [
+        {key.text: value for key, value in item.entries}["title"]
+        for item in node.items
+        if isinstance(item, Mapping) and item.entries[0][0].text == "title"
+    ]
     assert [title.text for title in titles if isinstance(title, Scalar)] == ["Deep nets: a view", "open", "fine"]
 
 

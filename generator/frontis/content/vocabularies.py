@@ -36,8 +36,12 @@ def _entries(node: Node | None, fields: Table, make: Callable[..., T], reading: 
             continue
         if not _KEY.fullmatch(key.text):
             message = f"'{key.text}' can't be the key of a {fields.noun}"
-            reading.error("bad-id", message, key.origin,
-                          "a key has letters, digits, '.', '_' and '-'; the name goes under 'name:'")  # fmt: skip
+            reading.error(
+                "bad-id",
+                message,
+                key.origin,
+                "a key has letters, digits, '.', '_' and '-'; the name goes under 'name:'",
+            )
             continue
         values.pop("key", None)
         first = seen.setdefault(key.text.lower(), key)
@@ -77,5 +81,9 @@ def _keyed(node: Node | None, fields: Table, reading: Reading) -> Iterable[tuple
                 hint = "write it as 'KEY:', the word that records use, and below it, indented, 'name: …'"
                 reading.error("missing-field", f"{fields.noun} without a key", item.origin, hint)
     elif node is not None and node.text:
-        reading.error("wrong-type", f"a text stands where keys with {fields.noun}s were expected", node.origin,
-                      "write one key a line, and below it, indented, 'name: …'")  # fmt: skip
+        reading.error(
+            "wrong-type",
+            f"a text stands where keys with {fields.noun}s were expected",
+            node.origin,
+            "write one key a line, and below it, indented, 'name: …'",
+        )

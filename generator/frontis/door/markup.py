@@ -69,8 +69,12 @@ def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
         elif isinstance(found, Math):
             _check_formula(found, node, reading)
         elif isinstance(found, Refused):
-            reading.error("unsafe-link", f"{reading.field}: '{found.href}' is an unsafe link", _place(found.href, node),
-                          "a link starts with https://, http:// or mailto:, or is a path")  # fmt: skip
+            reading.error(
+                "unsafe-link",
+                f"{reading.field}: '{found.href}' is an unsafe link",
+                _place(found.href, node),
+                "a link starts with https://, http:// or mailto:, or is a path",
+            )
         elif isinstance(found, Link):
             _check_address(found.href, node, reading)
 
@@ -90,17 +94,21 @@ def _check_address(address: str, node: Scalar, reading: Reading) -> None:
 
 def _warn_of_command(command: str, node: Scalar, reading: Reading) -> None:
     reading.warn(
-        "unknown-command", f"{reading.field}: unknown LaTeX command '{command}'", _place(command, node),
+        "unknown-command",
+        f"{reading.field}: unknown LaTeX command '{command}'",
+        _place(command, node),
         "it is shown as written: put the character itself there, or mathematics between $ signs",
-    )  # fmt: skip
+    )
 
 
 def _check_formula(formula: Math, node: Scalar, reading: Reading) -> None:
     if mathml(formula.source, display=formula.display) is None:
         reading.warn(
-            "unreadable-formula", f"{reading.field}: the formula '{formula.source}' can't be set",
-            _place(formula.source, node), "it is shown as written: look for a brace or an argument that is missing",
-        )  # fmt: skip
+            "unreadable-formula",
+            f"{reading.field}: the formula '{formula.source}' can't be set",
+            _place(formula.source, node),
+            "it is shown as written: look for a brace or an argument that is missing",
+        )
     for command in unknown_commands(formula.source):
         _warn_of_command(command, node, reading)
 

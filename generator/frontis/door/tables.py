@@ -96,9 +96,10 @@ class Table:
         required = [each.name for each in self.required if not self._has_substitute(each)]
         substitutes = [
             {"required": [name]}
-            for each in self.fields.values() if each.required and self._has_substitute(each)
+            for each in self.fields.values()
+            if each.required and self._has_substitute(each)
             for name in (each.name, *_SUBSTITUTES[each.name])
-        ]  # fmt: skip
+        ]
         return {
             "type": "object",
             "properties": {

@@ -166,15 +166,23 @@ def _pairs(node: Node, reading: Reading) -> list[tuple[Scalar, Node]] | None:
         if isinstance(item, Mapping) and len(item.entries) == 1:
             pairs += item.entries
         else:
-            reading.error("wrong-type", "a link in a list is one label with one address", item.origin,
-                          "write '- paper: https://…'")  # fmt: skip
+            reading.error(
+                "wrong-type",
+                "a link in a list is one label with one address",
+                item.origin,
+                "write '- paper: https://…'",
+            )
     return pairs
 
 
 def _read_link(label: Scalar, node: Node, reading: Reading) -> Target | None:
     if isinstance(node, Sequence):
-        reading.error("wrong-type", f"the link '{label.text}' has several addresses", node.origin,
-                      f"write links as a list: '- {label.text}: …', one line each")  # fmt: skip
+        reading.error(
+            "wrong-type",
+            f"the link '{label.text}' has several addresses",
+            node.origin,
+            f"write links as a list: '- {label.text}: …', one line each",
+        )
         return None
     return _read_target(node, reading)
 

@@ -104,8 +104,12 @@ def _by_language(node: Mapping, check: Callable[[Scalar, Reading], None], readin
     default = reading.languages[0]
     if default in found:
         return found
-    reading.error("missing-language", f"{reading.field}: there is no text in '{default}', the site's language",
-                  node.origin, f"add '{default}: …'")  # fmt: skip
+    reading.error(
+        "missing-language",
+        f"{reading.field}: there is no text in '{default}', the site's language",
+        node.origin,
+        f"add '{default}: …'",
+    )
     return None
 
 

@@ -66,5 +66,7 @@ def is_inside(path: object) -> bool:
 
 
 def _unreadable(place: Path) -> FrontisError:
-    return FrontisError(f"{place} cannot be read, so it is unknown which files there are Frontis's own",
-                        "delete the output folder and build again, or build into another one with --output")
+    return FrontisError(
+        f"{place} cannot be read, so it is unknown which files there are Frontis's own",
+        "delete the output folder and build again, or build into another one with --output",
+    )

@@ -23,14 +23,17 @@ def check_paths(paths: Iterable[str]) -> frozenset[str]:
         _check_name(path)
         other = folded.setdefault(fold(path), path)
         if other != path or path in found:
-            raise FrontisError(f"two files want the same place in the site: '{other}' and '{path}'",
-                               "rename one of them; names must differ in more than capital letters")
+            raise FrontisError(
+                f"two files want the same place in the site: '{other}' and '{path}'",
+                "rename one of them; names must differ in more than capital letters",
+            )
         found.add(path)
     for path in found:
         for parent in parents(path):
             if fold(parent) in folded:
-                raise FrontisError(f"'{parent}' cannot be a file and a folder, for '{path}' lies in it",
-                                   "rename one of them")
+                raise FrontisError(
+                    f"'{parent}' cannot be a file and a folder, for '{path}' lies in it", "rename one of them"
+                )
     return frozenset(found)
 
 
@@ -52,12 +55,16 @@ def check_folder(folder: Path, site: Path) -> Path:
     """The output folder without symbolic links in its path; raises FrontisError where sources would be in danger."""
     folder, site = folder.resolve(), site.resolve()
     if folder == site or folder in site.parents:
-        raise FrontisError(f"the site cannot be written to {folder}, where its sources are",
-                           "name a folder of its own with --output, such as output")
+        raise FrontisError(
+            f"the site cannot be written to {folder}, where its sources are",
+            "name a folder of its own with --output, such as output",
+        )
     for name in ("content", "themes", "templates", ".git"):
         if folder.is_relative_to(site / name):
-            raise FrontisError(f"the site cannot be written to {folder}, for {site / name} holds its sources",
-                               "name a folder of its own with --output, such as output")
+            raise FrontisError(
+                f"the site cannot be written to {folder}, for {site / name} holds its sources",
+                "name a folder of its own with --output, such as output",
+            )
     if folder.exists() and not folder.is_dir():
         raise FrontisError(f"{folder} is a file, not a folder", "name another folder with --output")
     return folder
@@ -68,8 +75,10 @@ def check_ours(folder: Path) -> None:
     foreign = sorted(entry.name for entry in os.scandir(folder) if entry.name not in _TOLERATED)
     if foreign:
         shown = ", ".join(foreign[:3]) + (", …" if len(foreign) > 3 else "")
-        raise FrontisError(f"{folder} holds files that Frontis did not write ({shown})",
-                           "name an empty folder with --output, or empty this one")
+        raise FrontisError(
+            f"{folder} holds files that Frontis did not write ({shown})",
+            "name an empty folder with --output, or empty this one",
+        )
 
 
 class Places:
@@ -105,8 +114,10 @@ class Places:
         """Raises FrontisError when the innermost folder above `path` that is there doesn't let us write."""
         folder = next((parent for parent in parents(path) if (self.root / parent).is_dir()), "")
         if folder not in self._writable and not os.access(self.root / folder, os.W_OK | os.X_OK):
-            raise FrontisError(f"{self.root / folder} cannot be written to: permission denied",
-                               "allow yourself to write there, or name another folder with --output")
+            raise FrontisError(
+                f"{self.root / folder} cannot be written to: permission denied",
+                "allow yourself to write there, or name another folder with --output",
+            )
         self._writable.add(folder)
 
     def removable(self, path: str) -> bool:
@@ -149,8 +160,10 @@ class Places:
                     raise self._in_the_way(inside)
 
     def _in_the_way(self, path: str) -> FrontisError:
-        return FrontisError(f"{self.root / path} is in the way, and Frontis did not write it",
-                            "move it away, or into content/static/ if it belongs to the site")
+        return FrontisError(
+            f"{self.root / path} is in the way, and Frontis did not write it",
+            "move it away, or into content/static/ if it belongs to the site",
+        )
 
 
 def _check_name(path: str) -> None:

@@ -123,8 +123,10 @@ def _source(file: CopiedFile) -> Iterator[BinaryIO]:
     try:
         source = file.source.open("rb")
     except OSError as failure:
-        raise FrontisError(f"{file.source} cannot be read: {(failure.strerror or 'refused').lower()}",
-                           "check that the file is still there and that you may read it") from failure
+        raise FrontisError(
+            f"{file.source} cannot be read: {(failure.strerror or 'refused').lower()}",
+            "check that the file is still there and that you may read it",
+        ) from failure
     with source:
         yield source
 
@@ -164,8 +166,11 @@ def _in_the_way(stale: list[str], paths: frozenset[str]) -> set[str]:
     """Stale files that a new file or folder of the same name, perhaps in other capitals, takes the place of."""
     folded = {fold(path) for path in paths}
     folders = {fold(parent) for path in paths for parent in parents(path)}
-    return {path for path in stale
-            if fold(path) in folded | folders or any(fold(parent) in folded for parent in parents(path))}
+    return {
+        path
+        for path in stale
+        if fold(path) in folded | folders or any(fold(parent) in folded for parent in parents(path))
+    }
 
 
 def _remove(root: Path, paths: Iterable[str]) -> None:
@@ -239,9 +244,13 @@ def _writing(folder: Path) -> Iterator[None]:
 def _refused(failure: OSError, folder: Path) -> FrontisError:
     place = failure.filename or folder
     if failure.errno in (ENOSPC, EDQUOT):
-        return FrontisError(f"the disk is full; {folder} could not be written",
-                            "make room and build again; the site that was there is not lost")
+        return FrontisError(
+            f"the disk is full; {folder} could not be written",
+            "make room and build again; the site that was there is not lost",
+        )
     if failure.errno in (EACCES, EPERM, EROFS):
-        return FrontisError(f"{place} cannot be written to: {(failure.strerror or 'refused').lower()}",
-                            "allow yourself to write there, or name another folder with --output")
+        return FrontisError(
+            f"{place} cannot be written to: {(failure.strerror or 'refused').lower()}",
+            "allow yourself to write there, or name another folder with --output",
+        )
     return FrontisError(f"{place}: {(failure.strerror or str(failure)).lower()}", "build again when that is mended")

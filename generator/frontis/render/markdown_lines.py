@@ -50,9 +50,12 @@ def prepared(source: str, *, allow_html: bool) -> Lines:
     lines = _CONTROLS.sub("", source.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4).split("\n")
     at = 0
     while at < len(lines):
-        at = _code(lines, at, found) or _math(lines, at, found) or _raw(lines, at, found, allow_html) or _line(
-            lines, at, found
-        )  # fmt: skip
+        at = (
+            _code(lines, at, found)
+            or _math(lines, at, found)
+            or _raw(lines, at, found, allow_html)
+            or _line(lines, at, found)
+        )
     found.lines = list(_indented(found.lines))
     return found
 

@@ -12,9 +12,7 @@ SUPERSCRIPTS = dict(
         strict=True,
     )
 ) | {"∘": "°", "°": "°", "⊤": "⊤", "⊥": "⊥", "†": "†"}
-SUBSCRIPTS = dict(
-    zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True)
-)
+SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
 DOUBLE_STRUCK = dict(zip("CHNPQRZEKFSI1", "ℂℍℕℙℚℝℤ𝔼𝕂𝔽𝕊𝕀𝟙", strict=True))
 ACCENTS = {
     "hat": "\u0302", "widehat": "\u0302", "bar": "\u0304", "overline": "\u0305", "tilde": "\u0303",

@@ -58,8 +58,12 @@ class Builder:
         self._next()  # the document's end
         after = self._next()
         if isinstance(after, DocumentStartEvent):
-            self._report(after, "several-documents", "a second document begins here",
-                         "a file holds one list or one record; remove this line, or make it two files")
+            self._report(
+                after,
+                "several-documents",
+                "a second document begins here",
+                "a file holds one list or one record; remove this line, or make it two files",
+            )
         return node
 
     def _node(self, event: Event) -> Node:
@@ -107,8 +111,12 @@ class Builder:
             if isinstance(key, Scalar):
                 entries.append((key, value))
             else:
-                self._report(event, "key", "a list or mapping stands where the name of a field was expected",
-                             "a text that begins with { or [ needs quotes around it")
+                self._report(
+                    event,
+                    "key",
+                    "a list or mapping stands where the name of a field was expected",
+                    "a text that begins with { or [ needs quotes around it",
+                )
         return self.mapping(entries, self._origin(start))
 
     def mapping(self, entries: Iterable[tuple[Scalar, Node]], origin: Origin) -> Mapping:
@@ -120,9 +128,14 @@ class Builder:
                 merged += _merged(value)
             elif key.text in own:
                 line = own[key.text][0].origin.line
-                self.diagnostics.append(error(
-                    "duplicate-key", f"'{key.text}' is given twice, first in line {line}", key.origin,
-                    "remove one of them; for several values write a list"))
+                self.diagnostics.append(
+                    error(
+                        "duplicate-key",
+                        f"'{key.text}' is given twice, first in line {line}",
+                        key.origin,
+                        "remove one of them; for several values write a list",
+                    )
+                )
             else:
                 own[key.text] = (key, value)
         for key, value in merged:
@@ -144,8 +157,12 @@ class Builder:
         """The node, after its tag was refused and its anchor kept."""
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._report(event, "yaml-tag", f"'{tag}' is not understood: a text cannot begin with '!'",
-                         "put the whole text in quotes; a YAML tag is not needed, values stay as they are written")
+            self._report(
+                event,
+                "yaml-tag",
+                f"'{tag}' is not understood: a text cannot begin with '!'",
+                "put the whole text in quotes; a YAML tag is not needed, values stay as they are written",
+            )
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
@@ -154,27 +171,39 @@ class Builder:
         """A hashtag in a text without quotes is a comment for YAML: say so, since words would be lost."""
         rest = self._text[event.end_mark.index + 1 :].split("\n", 1)[0]
         if len(rest) > 1 and rest[1].isalnum():
-            self.diagnostics.append(warning(
-                "comment-in-text", f"'{rest}' is read as a comment and left out",
-                Origin(self.file, event.end_mark.line + self.first_line, event.end_mark.column + 2),
-                "put the whole text in quotes, or a space after '#' if it is meant as a comment"))
+            self.diagnostics.append(
+                warning(
+                    "comment-in-text",
+                    f"'{rest}' is read as a comment and left out",
+                    Origin(self.file, event.end_mark.line + self.first_line, event.end_mark.column + 2),
+                    "put the whole text in quotes, or a space after '#' if it is meant as a comment",
+                )
+            )
 
     def _check_folded(self, event: Event) -> None:
         """An item of a list that is indented too far goes on with the text above it."""
         match = _FOLDED_ITEM.search(self._text, event.start_mark.index, event.end_mark.index)
         if match:
             line = event.start_mark.line + self._text.count("\n", event.start_mark.index, match.start("item"))
-            self.diagnostics.append(warning(
-                "folded-item", "this '- ' is read as a part of the text above it",
-                Origin(self.file, line + self.first_line, match.start("item") - match.start()),
-                "begin it in the column of the other items, or put the whole text in quotes"))
+            self.diagnostics.append(
+                warning(
+                    "folded-item",
+                    "this '- ' is read as a part of the text above it",
+                    Origin(self.file, line + self.first_line, match.start("item") - match.start()),
+                    "begin it in the column of the other items, or put the whole text in quotes",
+                )
+            )
 
     def _check_escapes(self, event: Event) -> None:
         """LaTeX in double quotes loses its commands: `"\\tau"` is a tab and "au"."""
         for match in _ESCAPED.finditer(self._text[event.start_mark.index : event.end_mark.index]):
             if match["sign"]:
-                self._report(event, "escape", f"'\\{match['sign']}' inside double quotes is a special sign, not LaTeX",
-                             "put the text in single quotes, where a backslash stays a backslash")
+                self._report(
+                    event,
+                    "escape",
+                    f"'\\{match['sign']}' inside double quotes is a special sign, not LaTeX",
+                    "put the text in single quotes, where a backslash stays a backslash",
+                )
                 return
 
     def _origin(self, event: Event) -> Origin:

@@ -88,8 +88,12 @@ def _failure(failure: Any, lines: list[str]) -> Failure:
     opened = getattr(failure, "context_mark", None) or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     return Failure(
-        problem=getattr(failure, "problem", None) or str(failure), context=getattr(failure, "context", None) or "",
-        lines=lines, line=line, column=column, opened=(opened.line, opened.column) if opened else (0, 0),
+        problem=getattr(failure, "problem", None) or str(failure),
+        context=getattr(failure, "context", None) or "",
+        lines=lines,
+        line=line,
+        column=column,
+        opened=(opened.line, opened.column) if opened else (0, 0),
     )
 
 
@@ -105,8 +109,10 @@ def _say(failure: Failure) -> Saying:
 
 
 def _tab(failure: Failure) -> Saying:
-    return failure.at("a tab, where YAML takes only spaces",
-                      "replace the tabs at the beginning of lines by spaces (in many editors: 'indent with spaces')")
+    return failure.at(
+        "a tab, where YAML takes only spaces",
+        "replace the tabs at the beginning of lines by spaces (in many editors: 'indent with spaces')",
+    )
 
 
 def _first_sign(failure: Failure) -> Saying:
@@ -139,13 +145,17 @@ def _below(failure: Failure, field: re.Match[str], above: int) -> Saying:
         glued = re.match(r"[\s-]*([^\s:]+):\S", line)
         if glued:
             return failure.at(*_glued(glued[1]), (above, glued.end() - 1))
-        return failure.at(f"'{field['key']}' follows a line that is no field", "write 'field: text' in the line above",
-                          place)
+        return failure.at(
+            f"'{field['key']}' follows a line that is no field", "write 'field: text' in the line above", place
+        )
     column = len(before["before"])
     if column == place[1]:
         return failure.at(f"'{field['key']}' cannot begin here", "put the text in the line above in quotes", place)
-    return failure.at(f"'{field['key']}' is not lined up with '{before['key']}' in the line above",
-                      f"begin it in column {column + 1}", place)
+    return failure.at(
+        f"'{field['key']}' is not lined up with '{before['key']}' in the line above",
+        f"begin it in column {column + 1}",
+        place,
+    )
 
 
 def _glued(field: str) -> tuple[str, str]:
@@ -161,24 +171,31 @@ def _flow(failure: Failure) -> Saying:
     closing = "]" if "sequence" in failure.context else "}"
     opening = "[" if closing == "]" else "{"
     if failure.line == failure.opened[0] and failure.sign:
-        return failure.at(f"a comma or '{closing}' is missing before '{failure.here[failure.column:].strip()}'",
-                          "put a comma between the texts, and quotes around each that has signs such as * , : \"")
-    return failure.at(f"the '{opening}' is never closed",
-                      f"write '{closing}' at its end, or put the text in quotes if it begins with '{opening}'",
-                      failure.opened)
+        return failure.at(
+            f"a comma or '{closing}' is missing before '{failure.here[failure.column :].strip()}'",
+            'put a comma between the texts, and quotes around each that has signs such as * , : "',
+        )
+    return failure.at(
+        f"the '{opening}' is never closed",
+        f"write '{closing}' at its end, or put the text in quotes if it begins with '{opening}'",
+        failure.opened,
+    )
 
 
 def _open_quote(failure: Failure) -> Saying:
     line, column = failure.opened
     sign = failure.lines[line][column : column + 1]
-    return failure.at(f"the quote {sign} that opens here is never closed", f"write {sign} at the end of the text",
-                      failure.opened)
+    return failure.at(
+        f"the quote {sign} that opens here is never closed", f"write {sign} at the end of the text", failure.opened
+    )
 
 
 def _escape(failure: Failure) -> Saying:
     at = failure.here.rfind("\\", 0, failure.column + 1)
-    return failure.at(f"'{failure.here[at : at + 2]}' means nothing inside double quotes",
-                      "put the text in single quotes, where a backslash stays a backslash")
+    return failure.at(
+        f"'{failure.here[at : at + 2]}' means nothing inside double quotes",
+        "put the text in single quotes, where a backslash stays a backslash",
+    )
 
 
 def _after_value(failure: Failure) -> Saying:
@@ -193,8 +210,9 @@ def _after_value(failure: Failure) -> Saying:
         return failure.at(f"text goes on after the closing {']' if opening == '[' else '}'}", quoted(value))
     if opening == "'":
         inner = value[1:-1] if value.endswith("'") else value[1:]
-        return failure.at("text goes on after the closing quote",
-                          f"write a ' inside single quotes twice, or: \"{inner}\"")
+        return failure.at(
+            "text goes on after the closing quote", f'write a \' inside single quotes twice, or: "{inner}"'
+        )
     return failure.at("text goes on after the closing quote", quoted(value))
 
 
@@ -204,33 +222,50 @@ def misplaced(lines: Sequence[str], line: int, began: tuple[int, int]) -> Saying
     above = next((number for number in range(line - 1, first - 1, -1) if lines[number].strip()), first)
     header = next((number for number in range(above, first - 1, -1) if _indent(lines[number]) < here), None)
     if header is not None and BLOCK.search(lines[header]) and _indent(lines[above]) > here:
-        return Saying("this line begins further left than the text above it",
-                      f"begin every line of the text in column {_indent(lines[above]) + 1}", line, here)
+        return Saying(
+            "this line begins further left than the text above it",
+            f"begin every line of the text in column {_indent(lines[above]) + 1}",
+            line,
+            here,
+        )
     item, items = lines[line].lstrip().startswith("- "), lines[above].lstrip().startswith("- ")
     if item and items:
-        return Saying("this item is not lined up with the one above it",
-                      f"begin it in column {_indent(lines[above]) + 1}", line, here)
+        return Saying(
+            "this item is not lined up with the one above it",
+            f"begin it in column {_indent(lines[above]) + 1}",
+            line,
+            here,
+        )
     if item:
-        return Saying("an item of a list, where a field was expected", "write the name of the field above the list",
-                      line, here)
+        return Saying(
+            "an item of a list, where a field was expected", "write the name of the field above the list", line, here
+        )
     if lines[first].startswith("- ", column):
         hint = f"begin every item with '- ' in column {column + 1}, and its fields two columns further"
         return Saying("this line belongs to no item of the list", hint, line, here)
     field = _FIELD.match(lines[first])
-    return Saying(f"this line is not lined up with '{field['key']}'" if field else "this line is not lined up",
-                  f"begin it in column {column + 1}, or in that of the field above that it stands beside", line, here)
+    return Saying(
+        f"this line is not lined up with '{field['key']}'" if field else "this line is not lined up",
+        f"begin it in column {column + 1}, or in that of the field above that it stands beside",
+        line,
+        here,
+    )
 
 
 def _block_header(failure: Failure) -> Saying:
     line, column = failure.opened
     value = failure.lines[line][column:]
-    return failure.at(f"text follows '{value[:1]}' on the same line",
-                      f"begin the text on the next line, or {quoted(value)}", failure.opened)
+    return failure.at(
+        f"text follows '{value[:1]}' on the same line",
+        f"begin the text on the next line, or {quoted(value)}",
+        failure.opened,
+    )
 
 
 def _list_after_field(failure: Failure) -> Saying:
-    return failure.at("a text cannot begin with '- '",
-                      f"begin a list on the next line, or {quoted(failure.here[failure.column:])}")
+    return failure.at(
+        "a text cannot begin with '- '", f"begin a list on the next line, or {quoted(failure.here[failure.column :])}"
+    )
 
 
 def _no_colon(failure: Failure) -> Saying:

@@ -43,10 +43,13 @@ def _clean(text: str, file: str, first_line: int) -> tuple[str, list[Diagnostic]
     for match in _UNPRINTABLE.finditer(text):
         line = text.count("\n", 0, match.start())
         column = match.start() - text.rfind("\n", 0, match.start())
-        found.setdefault(line, error(
-            "control-character",
-            f"a control character (U+{ord(match[0]):04X}) that cannot be seen",
-            Origin(file, line + first_line, column),
-            "delete it; such characters come from copying out of a PDF or a terminal",
-        ))
+        found.setdefault(
+            line,
+            error(
+                "control-character",
+                f"a control character (U+{ord(match[0]):04X}) that cannot be seen",
+                Origin(file, line + first_line, column),
+                "delete it; such characters come from copying out of a PDF or a terminal",
+            ),
+        )
     return (_UNPRINTABLE.sub(" ", text) if found else text), list(found.values())
