@@ -64,3 +64,8 @@ def test_tabs_all_over_a_file_are_reported_once() -> None:
 def test_a_file_that_is_something_else_does_not_flood_the_screen() -> None:
     _, diagnostics = parse("%PDF @ {\n" * 10_000, "a.yaml")
     assert 1 <= len(diagnostics) <= 50
+
+
+def test_comments_above_a_mistake_do_not_move_its_line() -> None:
+    assert lines(parse('# about\n\ntitle: "open\n', "a.yaml")[1]) == [3]
+    assert lines(parse('\nml: {name: "open', "a.yaml")[1]) == [2]

@@ -50,6 +50,8 @@ class _Recovery:
 
     def _pieces(self, start: int, end: int, depth: int, failure: Exception) -> Node | None:
         first = next((number for number in range(start, end) if _is_content(self.lines[number])), start)
+        if first > start:
+            return self._without_comments(start, first, end, depth, failure)
         if depth < MAX_DEPTH and len(self.builder.diagnostics) < MAX_REPORTS and not isinstance(failure, TooDeepError):
             if re.match(r" *-( |$)", self.lines[first]):
                 return self._items(first, end, depth)
@@ -57,6 +59,14 @@ class _Recovery:
                 return self._fields(first, end, depth, failure)
         self._tell(failure, start, end)
         return None
+
+    def _without_comments(self, start: int, first: int, end: int, depth: int, failure: Exception) -> Node | None:
+        """The lines from `first` on, so that a failure's lines are counted from there; else the mistake stands above."""
+        known = len(self.builder.diagnostics)
+        node = self.block(first, end, depth)
+        if len(self.builder.diagnostics) == known:
+            self._tell(failure, start, end)
+        return node
 
     def _items(self, first: int, end: int, depth: int) -> Sequence:
         starts, column = self._starts(first, end, "-"), _indent(self.lines[first])
