@@ -61,7 +61,7 @@ class _Recovery:
         return None
 
     def _without_comments(self, start: int, first: int, end: int, depth: int, failure: Exception) -> Node | None:
-        """The lines from `first` on, so that a failure's lines are counted from there; else the mistake stands above."""
+        """The lines from `first` on, where a failure counts its lines from; else the mistake is above."""
         known = len(self.builder.diagnostics)
         node = self.block(first, end, depth)
         if len(self.builder.diagnostics) == known:
