@@ -11,6 +11,7 @@ from pybtex.database import Entry, parse_string
 from works import EVERYTHING, work
 
 from frontis.formats import bibtex
+from frontis.formats.bibtex_entries import joined
 from frontis.model.identifiers import ArxivId, Doi, Isbn
 from frontis.model.links import Target
 from frontis.model.publications import Version
@@ -169,7 +170,7 @@ def test_a_work_still_to_appear_says_so_in_the_years_place() -> None:
 
 def test_a_file_holds_every_work_in_order() -> None:
     works = [work(id="a"), work(id="b", bibtex="@misc{c, title={X}}")]
-    assert list(parse_string(bibtex.file(works), "bibtex").entries) == ["a", "c"]
+    assert list(parse_string(joined(map(bibtex.entry, works)), "bibtex").entries) == ["a", "c"]
 
 
 SIGNS = [*"aB {}\\$%&#_^~\"'@,=-[]()é\n", "\\{", "\\}", "\\[", "\\]", " and ", "\\left", "\\emph{"]
@@ -179,6 +180,6 @@ latex_like = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
 @given(st.one_of(st.text(max_size=40), latex_like), latex_like)
 def test_any_text_stays_inside_its_field(title: str, abstract: str) -> None:
     odd = work(title=f"T {title}", abstract=abstract, venue=f"V {abstract}", keywords=(title, abstract))
-    entries = parse_string(bibtex.file([odd, work(id="after")]), "bibtex").entries
+    entries = parse_string(joined([bibtex.entry(odd), bibtex.entry(work(id="after"))]), "bibtex").entries
     assert list(entries) == [odd.id, "after"]
     assert set(entries[odd.id].fields) - {"abstract", "keywords"} == {"title", "journal", "year"}

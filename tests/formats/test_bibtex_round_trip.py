@@ -20,7 +20,7 @@ from frontis.model.texts import RichText
 from frontis.settings.values import Profile, Settings
 
 SETTINGS = Settings(title=RichText("Mira"), url="", profile=Profile(name=Name.parse("Mira Halvorsen")))
-FORMATS = {"bibtex": bibtex.file, "biblatex": biblatex.file}
+FORMATS = {"bibtex": bibtex.entry, "biblatex": biblatex.entry}
 COMPARED = (
     "id", "title", "type", "authors", "editors", "et_al", "venue", "date", "volume", "number", "pages", "publisher",
     "series", "edition", "language", "note", "doi", "arxiv", "pmid", "pmcid", "isbn", "url", "keywords", "abstract",
@@ -99,14 +99,14 @@ def told(publication: Publication, field: str) -> Any:
 @given(fields=works, csl_type=st.sampled_from(TYPES))
 def test_everything_that_is_told_comes_back(read_again: Any, form: str, fields: dict[str, Any], csl_type: str) -> None:
     before = work(**fields | dict.fromkeys(OTHERWISE_TOLD.get(csl_type, ())) | {"type": csl_type})
-    (after,), diagnostics = read_again(FORMATS[form]([before]))
+    (after,), diagnostics = read_again(FORMATS[form](before))
     assert diagnostics == []
     assert {field: told(after, field) for field in COMPARED} == {field: told(before, field) for field in COMPARED}
 
 
 def test_a_talk_at_a_conference_keeps_its_track_and_place(read_again: Any) -> None:
     before = work(type="paper-conference", venue="ICLR", track="Workshop on Ice", location="Bergen", status="submitted")
-    for written in (bibtex.file([before]), biblatex.file([before])):
+    for written in (bibtex.entry(before), biblatex.entry(before)):
         (after,), _ = read_again(written)
         assert [told(after, field) for field in ("track", "location", "status")] == [
             "Workshop on Ice",

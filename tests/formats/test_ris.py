@@ -87,7 +87,7 @@ def test_a_thesis_says_which_and_an_article_its_numbers_in_pubmed() -> None:
 
 def test_a_file_holds_each_work_once_and_in_order() -> None:
     works = [work(id="a", title="First"), work(id="b", title="Second")]
-    assert [record["title"] for record in rispy.loads(ris.file(works))] == ["First", "Second"]
+    assert [record["title"] for record in rispy.loads(ris.joined(map(ris.record, works)))] == ["First", "Second"]
 
 
 @given(st.text(min_size=1), st.text())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from frontis.diagnostics import Unreadable
 from frontis.model.dates import PartialDate, Period, VenueYear, month_of, split_venue_year
 
-days = st.dates().map(PartialDate.of_day)
+days = st.dates().map(lambda day: PartialDate(day.year, day.month, day.day))
 partial_dates = st.one_of(
     days,
     days.map(lambda day: PartialDate(day.year, day.month)),

@@ -74,11 +74,6 @@ def test_the_vocabulary_knows_better_than_the_words() -> None:
     assert infer_type("Proceedings of Everything", venue_type="article-journal") == "article-journal"
 
 
-def test_an_arxiv_number_beside_a_venue_changes_nothing() -> None:
-    assert infer_type("Nature", arxiv=True) == "article-journal"
-    assert infer_type(None, arxiv=True) == "article"
-
-
 @pytest.mark.parametrize(
     ("entry", "expected"),
     [("InProceedings", "paper-conference"), ("conference", "paper-conference"), ("article", "article-journal"),

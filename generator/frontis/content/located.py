@@ -12,7 +12,6 @@ from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence, decode, parse
 
-YAML = (".yaml", ".yml")
 _BODY = {"publications": "abstract"}
 """The field that the text below the front matter becomes; `text` for all other kinds."""
 

@@ -82,7 +82,7 @@ def _version(version: Version, venues: VenueIndex) -> Version:
     written = version.venue.source if version.venue else ""
     entry = venues.by_key(written) or venues.by_spelling(written)
     venue = entry.name if entry and _is_short_for(entry, written) else version.venue
-    inferred = infer_type(written, version.arxiv is not None, venue_type=entry.type if entry else None)
+    inferred = infer_type(written, venue_type=entry.type if entry else None)
     return replace(version, venue=venue, type=version.type or inferred)
 
 
@@ -99,7 +99,7 @@ def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, readi
 
 def _type(values: dict[str, Any], venue: _VenueAsRead) -> str:
     name = venue.full.plain if venue.full else venue.short
-    return infer_type(name, "arxiv" in values, venue_type=venue.entry.type if venue.entry else None)
+    return infer_type(name, venue_type=venue.entry.type if venue.entry else None)
 
 
 def _id(values: dict[str, Any]) -> str:

@@ -13,9 +13,10 @@ from frontis.door.shapes import Shape, flag, value
 from frontis.door.tables import Field, record, table
 from frontis.door.targets import safe_address
 from frontis.door.texts import plain
+from frontis.model.author_marks import Mark, meanings
 from frontis.model.contributions import Contribution
 from frontis.model.identifiers import Orcid
-from frontis.model.names import Mark, MarkedName, Name, is_et_al, meanings, parse_author, parse_names
+from frontis.model.names import MarkedName, Name, is_et_al, parse_author, parse_names
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 _WANTS = "a list of names, or one text with 'and' between the names"

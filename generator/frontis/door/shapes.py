@@ -160,11 +160,6 @@ def turned(shape: Shape[T], turn: Callable[[T], U]) -> Shape[U]:
     return Shape(read, shape.schema)
 
 
-def free() -> Shape[object]:
-    """Anything: lists become tuples, mappings dicts, plain scalars what YAML takes them for."""
-    return Shape(lambda node, reading: plain_value(node), {})
-
-
 def free_mapping() -> Shape[tuple[tuple[str, object], ...]]:
     """A mapping of anything, for themes."""
 

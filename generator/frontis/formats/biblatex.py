@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
@@ -43,11 +43,6 @@ def entry(publication: Publication) -> str:
     """One entry, with a line end. The writer's own BibTeX is not taken: its fields may mean other things here."""
     kind = biblatex_type(publication.type)
     return entry_text(kind, key(publication), _fields(kind, publication))
-
-
-def file(publications: Iterable[Publication]) -> str:
-    """All works, with a blank line between entries."""
-    return "\n".join(entry(publication) for publication in publications)
 
 
 def _fields(kind: str, publication: Publication) -> Iterator[Field]:

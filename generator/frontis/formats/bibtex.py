@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
@@ -44,16 +44,6 @@ def cited(publication: Publication, entry: str) -> str:
         return entry
     reference, abstract, _ = entry.partition("\n  abstract = {")
     return f"{reference}\n}}\n" if abstract else entry
-
-
-def file(publications: Iterable[Publication]) -> str:
-    """All works, with a blank line between entries."""
-    return joined(entry(publication) for publication in publications)
-
-
-def joined(entries: Iterable[str]) -> str:
-    """Texts of entries as one file."""
-    return "\n".join(entries)
 
 
 def _kind(publication: Publication) -> str:

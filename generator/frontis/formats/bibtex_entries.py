@@ -23,6 +23,11 @@ def entry_text(kind: str, key: str, fields: Iterable[Field]) -> str:
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
 
 
+def joined(entries: Iterable[str]) -> str:
+    """Entries as one file, with a blank line between them."""
+    return "\n".join(entries)
+
+
 def key(publication: Publication) -> str:
     """The key of the `.bib` file that it comes from, if BibTeX can read it again, else the id."""
     own = publication.bibtex_key

@@ -39,11 +39,6 @@ def item(publication: Publication) -> dict[str, object]:
     return {name: legal(value) if isinstance(value, str) else value for name, value in members.items() if value}
 
 
-def dumps(publications: Iterable[Publication]) -> str:
-    """All works as one JSON array, in UTF-8's own characters."""
-    return joined(text(publication) for publication in publications)
-
-
 def text(publication: Publication) -> str:
     """One work as the text of its item, on one line."""
     return json.dumps(item(publication), ensure_ascii=False)

@@ -24,11 +24,6 @@ def record(publication: Publication) -> str:
     return _LINE_END.join([*lines, "ER  - ", ""])
 
 
-def file(publications: Iterable[Publication]) -> str:
-    """All works, one record after the other."""
-    return joined(record(publication) for publication in publications)
-
-
 def joined(records: Iterable[str]) -> str:
     """Texts of records as one file."""
     return _LINE_END.join(records)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frontis.formats import csl_json, ris
+from frontis.formats import bibtex, csl_json, ris
 from frontis.formats.person_facts import PersonFacts
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.publications import Publication
@@ -61,7 +61,7 @@ def _orcid_of(facts: PersonFacts | None) -> str | None:
 
 def _exports(addresses: WorkAddresses) -> Iterator[SignpostLink]:
     exports = (
-        (addresses.bibtex, "application/x-bibtex"),
+        (addresses.bibtex, bibtex.MEDIA_TYPE),
         (addresses.ris, ris.MEDIA_TYPE),
         (addresses.csl_json, csl_json.MEDIA_TYPE),
     )

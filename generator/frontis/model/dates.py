@@ -72,11 +72,6 @@ class PartialDate:
             raise _unreadable(words)
         return cls(*found)
 
-    @classmethod
-    def of_day(cls, day: date) -> Self:
-        """The partial date that names exactly this day."""
-        return cls(day.year, day.month, day.day)
-
     def isoformat(self) -> str:
         """ISO 8601, as exact as the date is known: `2019-06-16`, `2019-06` or `2019`."""
         month = "" if self.month is None else f"-{self.month:02}"

@@ -10,12 +10,10 @@ from typing import Any, NamedTuple, Self
 from frontis.diagnostics import Unreadable
 from frontis.model import name_words
 from frontis.model.author_lists import split_author_list, split_bibtex_list, split_et_al
-from frontis.model.author_marks import Mark, meanings, split_marks
-from frontis.model.name_parts import is_cjk, split_name
+from frontis.model.author_marks import split_marks
+from frontis.model.name_parts import split_name
 from frontis.text.folding import folded
 from frontis.text.inline import plain
-
-__all__ = ["AuthorList", "Mark", "MarkedName", "Name", "is_et_al", "meanings", "parse_author", "parse_names"]
 
 _HINT = "write it as 'Given Family' or 'Family, Given'"
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
@@ -98,11 +96,6 @@ class Name:
     def inverted_suffix_last(self) -> str:
         """As RIS and Highwire tags write it: `van der Berg, Jan, Jr.`."""
         return ", ".join(part for part in (self.full_family, self.given, self.suffix) if part)
-
-    @property
-    def initials(self) -> str:
-        """The initials of the given names: `M. A.`, `J.-P.`; CJK names have none."""
-        return " ".join(filter(None, map(_initial, self.given.replace(".", ". ").replace(". -", ".-").split())))
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
@@ -202,11 +195,3 @@ def _unprotected(text: str) -> str:
 def _with_particle(particle: str, family: str) -> str:
     """Both with a space between them, but for `d'` and its like."""
     return particle + family if not particle or particle[-1] in "'’" else f"{particle} {family}"
-
-
-def _initial(given: str) -> str:
-    """`J.-P.` of `Jean-Pierre`."""
-    if is_cjk(given):
-        return ""
-    firsts = [next(filter(str.isalpha, part), "") for part in given.split("-")]
-    return "-".join(f"{first.upper()}." for first in firsts if first)

@@ -141,7 +141,7 @@ _BY_WORDS = (
 )
 
 
-def infer_type(venue: str | None, arxiv: bool = False, *, venue_type: str | None = None) -> str:
+def infer_type(venue: str | None, *, venue_type: str | None = None) -> str:
     """The type of a work that does not say it, from its venue.
 
     `venue` is its plain full or short name and `venue_type` its type in `venues.yaml`. Without a venue a work

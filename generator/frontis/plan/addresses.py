@@ -7,8 +7,6 @@ from urllib.parse import quote
 
 from frontis.model.links import Target
 
-COPIED_FOLDERS = ("files/", "images/")
-"""Folders under `content/` that keep their place on the site."""
 STATIC_FOLDER = "static/"
 """The folder under `content/` whose files go to the root of the site."""
 _SAFE_IN_FRAGMENTS = "/?=&,:;@!$'()*+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from frontis.formats import biblatex, bibtex, csl_json, ris
+from frontis.formats import biblatex, bibtex, bibtex_entries, csl_json, ris
 from frontis.model.publications import Publication
 
 
@@ -22,10 +22,10 @@ class Exporter:
 
 
 EXPORTERS = {
-    "bib": Exporter(bibtex.entry, bibtex.joined),
+    "bib": Exporter(bibtex.entry, bibtex_entries.joined),
     "ris": Exporter(ris.record, ris.joined),
     "json": Exporter(csl_json.text, csl_json.joined),
-    "biblatex": Exporter(biblatex.entry, bibtex.joined),
+    "biblatex": Exporter(biblatex.entry, bibtex_entries.joined),
 }
 """Name of a format to its exporter."""
 

@@ -8,7 +8,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from frontis.formats import highwire, json_ld, json_ld_works, opengraph, signposting
+from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.person_facts import PersonFacts
 from frontis.plan.entries import AuthorEntry, PictureEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
@@ -74,9 +74,9 @@ def head(page: Page, site: SharedData, words: Words) -> Head:
 def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
     """The page's own feed before the site's, then FAIR Signposting."""
     if page.feed:
-        yield HeadLink("alternate", page.feed, "application/atom+xml", f"{site.title.plain}: {page.title}")
-    yield HeadLink("alternate", site.feed, "application/atom+xml", site.title.plain)
-    yield HeadLink("alternate", site.json_feed, "application/feed+json", site.title.plain)
+        yield HeadLink("alternate", page.feed, atom.MEDIA_TYPE, f"{site.title.plain}: {page.title}")
+    yield HeadLink("alternate", site.feed, atom.MEDIA_TYPE, site.title.plain)
+    yield HeadLink("alternate", site.json_feed, json_feed.MEDIA_TYPE, site.title.plain)
     if isinstance(page, WorkPage):
         for link in signposting.links(page.entry.record, page.addresses, _people(page, site)):
             yield HeadLink(link.rel, link.href, link.type or "")

@@ -34,11 +34,6 @@ def identity_key(name: Name) -> str:
     return _in_any_order(_words(f"{name.given} {name.particle} {name.family} {name.literal}"), _suffix(name))
 
 
-def same_person(one: Name, other: Name) -> bool:
-    """Whether the names are spellings of one, as far as names can tell."""
-    return not identity_keys(one).isdisjoint(identity_keys(other))
-
-
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """All ways in which one person's name is printed."""
