@@ -88,6 +88,15 @@ def test_a_list_that_is_cut_leads_to_every_year(site: SiteMaker) -> None:
     assert "/repo/publications/2019/" in page.links
 
 
+def test_a_venue_and_a_key_that_differ_only_in_signs_are_one_venue(site: SiteMaker) -> None:
+    files = {
+        "content/publications.yaml": "- {title: A, venue: ICCV}\n- {title: B, venue: ICCV!}\n",
+        "content/venues.yaml": "ICCV: International Conference on Computer Vision\n",
+    }
+    page = site({"site.yaml": SITE, **files}).build().page("venues/ICCV/")
+    assert [work.venue for work in page.works] == ["International Conference on Computer Vision", "ICCV!"]
+
+
 def test_long_names_are_no_obstacle(site: SiteMaker) -> None:
     works = f"- title: {'x' * 3000}\n  topics: [{'topic ' * 60}]\n  venue: {'Proceedings of ' * 30}\n"
     talks = f"- title: {'x' * 3000}\n"

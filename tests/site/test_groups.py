@@ -45,6 +45,12 @@ def test_a_free_word_is_a_topic_too() -> None:
     assert (topic.key, topic.name.plain) == ("bird-song", "Bird Song")
 
 
+def test_a_word_whose_address_is_a_key_in_other_capitals_is_that_topic() -> None:
+    known = Topic(origin=HERE, key="Few-Shot", name=RichText("Learning from few examples"))
+    (topic,) = topic_groups([work(topics=("few shot", "FEW SHOT!"))], TopicNames([known]))
+    assert topic.key == "Few-Shot"
+
+
 def test_a_topic_without_a_letter_has_an_address_too() -> None:
     (topic,) = topic_groups([work(topics=("🎉",))], TopicNames([]))
     assert topic.key and topic.name.plain == "🎉"

@@ -25,7 +25,7 @@ class VenueIndex:
     keys: dict[str, Venue]
     """Lower-case key to its entry."""
     spellings: dict[str, Venue]
-    """Folded name, short name or other spelling to its entry."""
+    """Folded key, name, short name or other spelling to its entry."""
 
     @classmethod
     def of(cls, venues: Iterable[Venue]) -> VenueIndex:
@@ -34,7 +34,7 @@ class VenueIndex:
         spellings: dict[str, Venue] = {}
         for venue in venues:
             keys.setdefault(venue.key.lower(), venue)
-            for spelling in (venue.name.source, venue.short or "", *venue.names):
+            for spelling in (venue.key, venue.name.source, venue.short or "", *venue.names):
                 if spelling:
                     spellings.setdefault(_folded(spelling), venue)
         return cls(keys, spellings)

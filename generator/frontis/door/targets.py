@@ -176,6 +176,9 @@ def _pairs(node: Node, reading: Reading) -> list[tuple[Scalar, Node]] | None:
 
 
 def _read_link(label: Scalar, node: Node, reading: Reading) -> Target | None:
+    if not label.text.strip():
+        reading.error("missing-label", "a link has no label", label.origin, "write a word for it: 'paper: …'")
+        return None
     if isinstance(node, Sequence):
         reading.error(
             "wrong-type",

@@ -86,7 +86,8 @@ class TopicNames:
 
     def key(self, word: str) -> str:
         """The topic's key, which is also its place in URLs."""
-        return self._keys.get(word.casefold()) or folder_name(word)
+        known = self._keys.get(word.casefold())
+        return known or self._keys.get(made := folder_name(word), made)
 
     def topic(self, key: str) -> Topic | None:
         """What `topics.yaml` says of it."""
