@@ -32,6 +32,7 @@ def test_no_text_with_a_letter_gets_lost(text: str) -> None:
         ("Щука и ёж", "shchuka-i-ezh"),
         ("Київ", "kiyiv"),
         ("Αλέξανδρος Ψυχή", "alexandros-psychi"),
+        ("Παπαδόπουλος, Ηλιού", "papadopoulos-iliou"),
         ("김민수", "gimminsu"),
         ("ひらがな カタカナ", "hiragana-katakana"),
         ("C++ and NDCG@10", "c-plus-plus-and-ndcg-at-10"),

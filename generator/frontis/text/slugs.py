@@ -23,6 +23,8 @@ _GREEK = {
     "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f",
     "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
+_GREEK_OU = re.compile("ο[υύῦ]")
+"""One sound in two letters (ISO 843)."""
 _SIGNS = {"&": " and ", "+": " plus ", "@": " at ", "'": "", "’": "", "‘": "", "ʼ": "", "\u00ad": "", "\u200b": ""}
 _LETTERS = str.maketrans(_LATIN | _CYRILLIC | _GREEK | _SIGNS)
 _SHARP = re.compile(r"(?<=\b[a-z])#")
@@ -98,7 +100,7 @@ def _telling_words(title: str) -> list[str]:
 
 def _by_sound(text: str) -> str:
     """The text in ASCII letters, with spaces around words that no table can spell."""
-    spelled = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    spelled = _GREEK_OU.sub("ou", unicodedata.normalize("NFC", text).lower()).translate(_LETTERS)
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", spelled)).translate(_LETTERS)
     sounds = "".join(map(_sound, unicodedata.normalize("NFC", bare)))
     runs = groupby(sounds, lambda character: not character.isascii() and character.isalnum())
