@@ -98,6 +98,10 @@ class WorkEntry:
     marks: tuple[MarkEntry, ...]
     """What the signs at its authors say."""
     venue_url: str
+    kind: str
+    """What it is, by its type or a thesis by its degree (`mathesis`); empty where a venue, or nothing else, says so."""
+    imprint: RichText | None
+    """Whom it comes from where it has no venue: the institution, else the publisher."""
     links: tuple[LinkEntry, ...]
     """The writer's, in the order given, then those that follow from identifiers."""
     exports: tuple[LinkEntry, ...]

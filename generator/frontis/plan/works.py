@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from frontis.formats.genres import degree
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.author_marks import meanings
 from frontis.model.contributions import Contribution
@@ -19,11 +20,14 @@ EQUAL_SIGN, CORRESPONDING_SIGN = "*", "✉"
 Addressing = Callable[[Target], str]
 EXPORT_LABELS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """Ending of a file of exported works, beside a work or of all of them, to what its link says."""
+TELLING_TYPES = frozenset(("thesis", "report", "patent", "dataset", "software"))
+"""What is called by its type where no venue says where it comes from."""
 PAPER_LABELS = ("paper", "pdf", "pre-print", "preprint", "article")
 
 
 def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry:
     """The work as lists and its page show it."""
+    has_venue = bool(work.venue or work.venue_short)
     return WorkEntry(
         record=work,
         id=work.id,
@@ -34,6 +38,8 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         editors=author_entries(work.editors, site, addresses),
         marks=_marks(work.authors),
         venue_url=addresses.local(venue_path(key)) if (key := venue_key(work)) else "",
+        kind="" if has_venue else _kind(work),
+        imprint=None if has_venue else work.institution or work.publisher,
         links=tuple(_links(work, addresses)),
         exports=_exports(work, site, addresses),
         image=picture_entry(work.image, work.image_alt, addresses),
@@ -42,6 +48,12 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         projects=tuple(_projects(work, site, addresses)),
         versions=tuple(_version(version, addresses) for version in work.versions),
     )
+
+
+def _kind(work: Publication) -> str:
+    if work.type not in TELLING_TYPES:
+        return ""
+    return (work.type == "thesis" and degree(work)) or work.type
 
 
 def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
