@@ -51,6 +51,34 @@ def test_commas_stand_only_between_parts(site: SiteMaker, fields: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("type: thesis\n  institution: University of Sand\n  year: 2020", "Thesis, University of Sand, 2020"),
+        ("type: thesis\n  institution: Sand\n  note: Her doctoral thesis", "PhD thesis, Sand"),
+        ("type: thesis\n  note: Master’s thesis\n  year: 2020", "Master’s thesis, 2020"),
+        ("type: book\n  publisher: Dune Press\n  status: to appear", "Dune Press, to appear"),
+        ("type: report\n  institution: Sand Office\n  publisher: Dune Press", "Report, Sand Office"),
+        ("type: patent\n  category: B01", "Patent, B01"),
+        ("type: dataset", "Data set"),
+        ("type: software\n  venue: Zenodo\n  publisher: Dune Press", "Zenodo"),
+    ],
+)
+def test_without_a_venue_it_is_said_where_a_work_comes_from(site: SiteMaker, fields: str, expected: str) -> None:
+    work = listed(site, f"- title: Sand\n  {fields}\n")
+    assert line(work, "venue") == expected
+    assert work.venue in (None, "Zenodo")
+
+
+def test_a_cv_has_brief_entries_and_counts_what_was_honoured(site: SiteMaker) -> None:
+    record = "- {title: Sand, year: 2020, summary: Dry., abstract: A, url: 'https://c.org', highlight: Oral}\n"
+    more = "- {title: Dune, year: 2019, highlight: [Best Paper Award, Oral]}\n"
+    built = site({"site.yaml": f"{PROFILE}menu: [cv]\n", "content/publications.yaml": record + more}).build()
+    works = built.page("cv/").works
+    assert [words(text(work.element)) for work in works] == ["Sand 2020 Oral", "Dune 2019 Best Paper Award Oral"]
+    assert [words(text(item)) for item in built.page("cv/").all("counts")] == ["Paper awards 1 Orals 2"]
+
+
+@pytest.mark.parametrize(
     ("shown", "expected"),
     [("both", "Journal of Sand (JoS)"), ("full", "Journal of Sand"), ("short", "JoS")],
 )

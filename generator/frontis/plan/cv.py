@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from frontis.model.highlights import HighlightKind
 from frontis.plan.collections import COLLECTIONS, entries_elsewhere
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, works_of
@@ -35,5 +36,6 @@ def cv_pages(listing: Listing, frame: Frame) -> Iterable[CvPage]:
 
 
 def _honours(site: Site) -> tuple[tuple[str, int], ...]:
-    counts = Counter(str(highlight.kind) for work in site.works for highlight in work.highlights)
-    return tuple(sorted(counts.items()))
+    """Kinds of highlights, the rarest distinction first, with how many there are."""
+    counts = Counter(highlight.kind for work in site.works for highlight in work.highlights)
+    return tuple((str(kind), counts[kind]) for kind in HighlightKind if counts[kind])
