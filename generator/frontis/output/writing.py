@@ -153,7 +153,8 @@ def _discard(staging: Path) -> None:
 
 
 def _stage(file: OutputFile, place: str) -> None:
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE_MODE)
+    """Writes a staged file, over what a process that was killed may have left there."""
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _FILE_MODE)
     with os.fdopen(descriptor, "wb") as target:
         if isinstance(file, RenderedFile):
             target.write(file.content)

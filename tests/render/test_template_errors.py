@@ -1,0 +1,47 @@
+"""What goes wrong in a copied template is told with its file and line, and the site that was there stays."""
+
+from __future__ import annotations
+
+import pytest
+from site_under_test import SiteMaker
+
+COPY = "themes/folio/templates/entry.html"
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        ("<p>\n{% if entry %}\n</p>", 3, "Unexpected end of template"),
+        ("<p>\n\n{{ entry.titel }}</p>", 3, "'frontis.plan.entries.WorkEntry object' has no attribute 'titel'"),
+        ("<p>\n{{ nobody }}</p>", 2, "'nobody' is undefined"),
+        ("<p>\n{% include 'gone.html' %}</p>", 2, "there is no template 'gone.html'"),
+        ("\n<p>{{ _('no_such_words') }}</p>", 2, "there are no interface words for 'no_such_words'"),
+        ("<p>\n\n\n{{ 1 / 0 }}</p>", 4, "division by zero"),
+        ("<p>\n{{ entry.record.title.__class__ }}</p>", 2, "access to attribute '__class__'"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_at_its_line(site: SiteMaker, template: str, line: int, message: str) -> None:
+    (error,) = site("minimal").write({COPY: template}).try_to_build().outcome.errors
+    assert error.startswith(f"{COPY}:{line}:1: error: ")
+    assert message in error
+
+
+def test_a_mistake_in_a_template_leaves_the_site_that_was_there(site: SiteMaker) -> None:
+    here = site("minimal")
+    before = here.build().files
+    refused = here.write({COPY: "{{ nobody }}", "content/talks.yaml": "- title: New\n"}).try_to_build()
+    assert refused.outcome.status == 1
+    assert refused.files == before
+
+
+def test_the_innermost_template_is_to_blame(site: SiteMaker) -> None:
+    here = site("minimal").write({COPY: "<p>\n{% include 'part.html' %}\n</p>"})
+    here.write({"themes/folio/templates/part.html": "<b>\n\n{{ nobody }}\n</b>"})
+    (error,) = here.try_to_build().outcome.errors
+    assert error.startswith("themes/folio/templates/part.html:3:1: error: ")
+
+
+def test_a_copy_may_extend_the_template_that_it_replaces(site: SiteMaker) -> None:
+    own = "{% extends '_base/home.html' %}{% block main %}<h1>Mine</h1>{% endblock %}"
+    page = site("minimal").write({"themes/folio/templates/home.html": own}).build().page()
+    assert page.headings[0] == (1, "Mine")
