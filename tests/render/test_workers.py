@@ -9,6 +9,7 @@ import pytest
 
 from frontis.render.workers import ENOUGH, done_by_processes
 
+
 def even(number: int) -> bool:
     """A task."""
     return number % 2 == 0

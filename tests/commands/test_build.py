@@ -1,0 +1,52 @@
+"""The verb `build`: its options, and what it says when it is done."""
+
+from __future__ import annotations
+
+from site_under_test import SiteMaker
+
+TALK = {"content/talks.yaml": "- {title: Later, publish: 2026-12-24}\n"}
+
+
+def test_a_build_says_what_it_did(site: SiteMaker) -> None:
+    here = site("minimal")
+    count = len(here.build().files) - 1  # but for the manifest
+    assert here.build().outcome.messages == [f"frontis: built 0 written, {count} as they were"]
+    (said,) = here.remove("content/news.yaml").build().outcome.messages
+    assert said.endswith(", 1 removed")
+
+
+def test_what_waits_for_its_day_is_there_on_that_day(site: SiteMaker) -> None:
+    here = site("minimal").write(TALK)
+    assert "talks/index.html" not in here.build().files
+    assert here.run("build", "--today", "2026-12-24").status == 0
+    assert (here.folder / "output/talks/index.html").is_file()
+
+
+def test_with_drafts_everything_is_shown(site: SiteMaker) -> None:
+    draft = {"content/pages/secret.md": "---\ntitle: Secret\ndraft: true\n---\n"}
+    here = site("minimal").write(TALK | draft)
+    assert {"talks/index.html", "secret/index.html"} <= set(here.build("--drafts").files)
+    assert not {"talks/index.html", "secret/index.html"} & set(here.build().files)
+
+
+def test_the_output_folder_can_be_another(site: SiteMaker) -> None:
+    here = site("minimal")
+    here.run("build", "--output", "public")
+    assert (here.folder / "public/index.html").is_file() and not (here.folder / "output").exists()
+
+
+def test_a_strict_build_with_warnings_builds_nothing(site: SiteMaker) -> None:
+    refused = site("minimal").edit("site.yaml", "url: https://ada.example.org/\n", "").try_to_build("--strict")
+    assert not refused.folder.exists()
+    assert "nothing was built (1 problem, warnings counting as errors)" in refused.outcome.messages[-1]
+
+
+def test_the_time_of_every_stage_is_told(site: SiteMaker) -> None:
+    said = site("minimal").build("--timings").outcome.messages
+    assert [line.split()[0] for line in said[1:]] == ["read", "assemble", "plan", "render", "write", "in"]
+
+
+def test_a_site_is_built_from_any_folder_in_it(site: SiteMaker) -> None:
+    here = site("minimal")
+    assert here.run("-C", "content", "build").status == 0
+    assert (here.folder / "output/index.html").is_file()
