@@ -130,12 +130,6 @@ def test_a_period_may_end_in_the_year_in_which_it_started() -> None:
     assert str(Period.parse("2019", "2019-06-16")) == "2019/2019-06-16"
 
 
-def test_what_goes_on_comes_first_then_what_ended_last() -> None:
-    written = [("2010", "2014"), ("2016", "now"), ("2012", "2014"), ("2018", None), ("2014", "2017"), (None, None)]
-    periods = sorted((Period.parse(*ends) for ends in written), key=lambda period: period.sort_key, reverse=True)
-    assert [str(period) for period in periods] == ["2016/..", "2018", "2014/2017", "2012/2014", "2010/2014", ""]
-
-
 @pytest.mark.parametrize(
     ("text", "short", "year"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from frontis.formats.bibtex_macros import MONTH_MACROS
 from frontis.formats.bibtex_values import BibEntry, BibField
 from frontis.text import inline
 from frontis.text.slugs import reads_as_year, slug
@@ -14,7 +15,6 @@ _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 _YEAR = re.compile(r"\D{0,5}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{1,4}|\s*[(（].*[)）])?\D?$")
 _ISO = re.compile(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ESCAPED = re.compile(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
 _URL = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
 _ANCHOR = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I)
@@ -53,8 +53,8 @@ def dates(entry: BibEntry) -> Iterator[tuple[str, Node]]:
 def _month(text: str) -> int | None:
     """The first month that a text names, by its English name or its number."""
     for word in re.findall(r"[A-Za-z]+|\d+", text):
-        if word[:3].lower() in _MONTHS:
-            return _MONTHS.index(word[:3].lower()) + 1
+        if word[:3].lower() in MONTH_MACROS:
+            return MONTH_MACROS.index(word[:3].lower()) + 1
     number = re.fullmatch(r"\W*(\d{1,2})\W*", text)
     return int(number[1]) if number and 1 <= int(number[1]) <= 12 else None
 

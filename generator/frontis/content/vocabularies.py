@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -11,10 +10,10 @@ from frontis.door.tables import Table
 from frontis.door.vocabularies import TOPIC, VENUE
 from frontis.model.texts import RichText
 from frontis.model.vocabularies import Topic, Venue
+from frontis.text.slugs import valid_id
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def read_venues(node: Node | None, reading: Reading) -> tuple[Venue, ...]:
@@ -34,7 +33,7 @@ def _entries(node: Node | None, fields: Table, make: Callable[..., T], reading: 
         values = _values(each, fields, reading)
         if values is None:
             continue
-        if not _KEY.fullmatch(key.text):
+        if not valid_id(key.text):
             message = f"'{key.text}' can't be the key of a {fields.noun}"
             reading.error(
                 "bad-id",

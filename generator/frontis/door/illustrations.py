@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from frontis.diagnostics import Origin, Unreadable
-from frontis.door.pictures import is_picture
+from frontis.door.pictures import UNKNOWN_SIZE, is_picture
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
 from frontis.door.targets import cut, leads_away, resolve
 from frontis.model.links import Picture
 from frontis.yaml_tree import Node, Scalar
-
-UNKNOWN_SIZE = (300, 150)
-"""What browsers take for a picture that does not say its size."""
 
 
 def picture() -> Shape[Picture]:

@@ -15,6 +15,8 @@ _CSS_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm
 _LENGTH = re.compile(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*", re.IGNORECASE)
 _SVG_ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+UNKNOWN_SIZE = (300, 150)
+"""What browsers take for a picture that does not say its size."""
 SUFFIXES = (*_FORMATS, ".svg")
 
 
@@ -67,7 +69,7 @@ def _size_of_drawing(file: Path) -> tuple[int, int]:
             height = width * box_height / box_width
         elif height and not width:
             width = height * box_width / box_height
-    return max(1, round(width or box_width or 300)), max(1, round(height or box_height or 150))
+    return max(1, round(width or box_width or UNKNOWN_SIZE[0])), max(1, round(height or box_height or UNKNOWN_SIZE[1]))
 
 
 def _length(text: str) -> float | None:

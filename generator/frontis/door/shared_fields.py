@@ -9,7 +9,7 @@ from frontis.door.tables import Field
 from frontis.door.targets import links, target
 from frontis.door.texts import document, plain, text
 from frontis.model.dates import PartialDate
-from frontis.text.slugs import reads_as_year, valid_id
+from frontis.text.slugs import ID_PATTERN, reads_as_year, valid_id
 
 _LONGEST_ID = 200
 """File systems take names of 255 bytes, and an id gets an ending."""
@@ -23,9 +23,7 @@ def date() -> Shape[PartialDate]:
 
 def record_id() -> Shape[str]:
     """The name of a record."""
-    return value(
-        _parse_id, "one short name", {"type": ["string", "number"], "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"}, "bad-id"
-    )
+    return value(_parse_id, "one short name", {"type": ["string", "number"], "pattern": f"^{ID_PATTERN}$"}, "bad-id")
 
 
 def _parse_id(text: str) -> str:

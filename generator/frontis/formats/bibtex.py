@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
+from frontis.formats.bibtex_macros import MONTH_MACROS
 from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.latex_values import name_list
@@ -15,7 +16,6 @@ from frontis.model.publications import Publication
 from frontis.model.work_types import bibtex_type
 
 MEDIA_TYPE = "application/x-bibtex"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _VENUE_FIELDS = {
     "article": "journal",
     "inproceedings": "booktitle",
@@ -96,7 +96,7 @@ def _date(publication: Publication) -> Iterator[Field]:
     date = publication.date
     if date:
         yield "year", f"{date.year:04}"
-        yield "month", _MONTHS[date.month - 1] if date.month else None
+        yield "month", MONTH_MACROS[date.month - 1] if date.month else None
         yield "day", str(date.day) if date.day else None
     else:
         yield "year", plain_field(publication.status)

@@ -40,5 +40,8 @@ _JOURNALS = {
     "tcs": "Theoretical Computer Science",
 }
 
-PREDEFINED = {month[:3].lower(): month for month in MONTHS} | _JOURNALS
+MONTH_MACROS = tuple(month[:3].lower() for month in MONTHS)
+"""`jan` to `dec`."""
+
+PREDEFINED = dict(zip(MONTH_MACROS, MONTHS, strict=True)) | _JOURNALS
 """Name in lower case to text."""

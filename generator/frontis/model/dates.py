@@ -119,13 +119,6 @@ class Period:
             raise Unreadable(f"it ends in {last}, before it starts in {first}", "swap 'start' and 'end'?")
         return cls(first, last, ongoing)
 
-    @property
-    def sort_key(self) -> tuple[bool, tuple[int, int, int], tuple[int, int, int]]:
-        """Rises with time: by the end, then by the start; what goes on comes after all that has ended."""
-        never = (0, 0, 0)
-        start = self.start.sort_key if self.start else never
-        return (self.ongoing, self.end.sort_key if self.end else start, start)
-
     def __str__(self) -> str:
         """ISO 8601's interval: `2019/2021-06`, and `..` for an end that is open."""
         start = str(self.start) if self.start else ""

@@ -12,7 +12,6 @@ from frontis.model import name_words
 from frontis.model.author_lists import split_author_list, split_bibtex_list, split_et_al
 from frontis.model.author_marks import split_marks
 from frontis.model.name_parts import split_name
-from frontis.text.folding import folded
 from frontis.text.inline import plain
 
 _HINT = "write it as 'Given Family' or 'Family, Given'"
@@ -96,11 +95,6 @@ class Name:
     def inverted_suffix_last(self) -> str:
         """As RIS and Highwire tags write it: `van der Berg, Jan, Jr.`."""
         return ", ".join(part for part in (self.full_family, self.given, self.suffix) if part)
-
-    @property
-    def sort_key(self) -> tuple[str, str, str]:
-        """For alphabetical lists: family name without particle, given name, the rest; without case and accents."""
-        return (folded(self.family or self.literal), folded(self.given), folded(self.display))
 
     def __str__(self) -> str:
         return self.display

@@ -108,7 +108,7 @@ def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
 def newest_date(records: Iterable[Publication | Record]) -> PartialDate | None:
     """The newest date among the records."""
     dates = [record.date for record in records if record.date]
-    return max(dates, key=lambda date: date.sort_key, default=None)
+    return max(dates, default=None)
 
 
 def neighbour(links: Sequence[NamedLink], place: int) -> NamedLink | None:

@@ -32,7 +32,7 @@ def shared_data(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[
         menu=tuple(_menu(site, addresses, pages)),
         feed=addresses.local("feed.xml"),
         json_feed=addresses.local("feed.json"),
-        updated=max((page.modified for page in pages if page.modified), key=lambda date: date.sort_key, default=None),
+        updated=max((page.modified for page in pages if page.modified), default=None),
         files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
         pictures=_pictures(site, addresses),
         topics=frame.topics,

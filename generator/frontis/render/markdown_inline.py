@@ -9,11 +9,11 @@ from functools import cached_property
 
 from frontis.text import inline, markdown_marks
 from frontis.text.addresses import is_safe, target
+from frontis.text.documents import TAG
 from frontis.text.nodes import FootnoteMark, Image, Inline, Link, Refused, Tag
 from frontis.text.scanning import Frame, Rule, Scan
 
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Grammar:
 
 
 def _tag(scan: Scan, frame: Frame, at: int) -> int:
-    found = _TAG.match(scan.source, at, frame.end)
+    found = TAG.match(scan.source, at, frame.end)
     if found is None:
         return markdown_marks.angle(scan, frame, at)
     frame.pieces.append(Tag(found[0]))

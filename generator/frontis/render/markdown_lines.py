@@ -9,10 +9,11 @@ from textwrap import dedent
 
 from frontis.render.code import code_html
 from frontis.text import math
+from frontis.text.inline import CONTROLS
+from frontis.text.prose import closes_fence
 
 PLACEHOLDER = re.compile("\x02(\\d+)\x03")
 LONGEST_LINE = 20_000
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _FENCE = re.compile(r"( *)(```+|~~~+)[ \t]*([\w+#.-]*)[^`]*")
 _MATH = re.compile(r" *(\$\$|\\\[|\\begin\{((?:equation|align|gather|multline|eqnarray)\*?)\})")
 _MATH_END = {"$$": "$$", "\\[": "\\]"}
@@ -47,7 +48,7 @@ class Lines:
 def prepared(source: str, *, allow_html: bool) -> Lines:
     """The lines of a document, its code, display math and (where allowed) HTML blocks set aside."""
     found = Lines()
-    lines = _CONTROLS.sub("", source.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4).split("\n")
+    lines = CONTROLS.sub("", source.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4).split("\n")
     at = 0
     while at < len(lines):
         at = (
@@ -65,14 +66,9 @@ def _code(lines: list[str], at: int, found: Lines) -> int:
     fence = _FENCE.fullmatch(lines[at]) if "```" in lines[at] or "~~~" in lines[at] else None
     if not fence:
         return 0
-    end = next((number for number in range(at + 1, len(lines)) if _closes(lines[number], fence[2])), len(lines))
+    end = next((number for number in range(at + 1, len(lines)) if closes_fence(lines[number], fence[2])), len(lines))
     found.keep(fence[1], code_html(dedent("\n".join(lines[at + 1 : end])), fence[3]))
     return end + 1
-
-
-def _closes(line: str, fence: str) -> bool:
-    closing = line.strip()
-    return closing.startswith(fence) and not closing.strip(fence[0])
 
 
 def _math(lines: list[str], at: int, found: Lines) -> int:
@@ -89,8 +85,7 @@ def _math(lines: list[str], at: int, found: Lines) -> int:
     formula, end, rest = text.partition(ending)
     if not end or rest.strip(" .,;"):
         return 0
-    rows = opening[2] and ("&" in formula or "\\\\" in formula)
-    source = f"\\begin{{aligned}}{formula.strip()}\\end{{aligned}}" if rows else formula.strip()
+    source = math.in_rows(formula.strip()) if opening[2] else formula.strip()
     indent = " " * (len(lines[at]) - len(lines[at].lstrip()))
     found.keep(indent, f'<div class="math">{math.html(source, display=True)}{rest.strip()}</div>')
     return number + 1

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from frontis.text.addresses import is_remote, is_safe
+from frontis.text.mathml import ATTRIBUTES as MATH_ATTRIBUTES
+from frontis.text.mathml import ELEMENTS as MATH
 
 _FLOW = """
     a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
     dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp
     section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr
-"""
-_MATH = """
-    math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup msubsup
-    munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
-"""
-_MATH_ATTRIBUTES = """
-    display displaystyle scriptlevel mathvariant stretchy fence form accent accentunder linethickness minsize maxsize
-    lspace rspace movablelimits symmetric separator largeop width height depth voffset columnalign columnlines
-    columnspacing rowlines rowspacing rowalign frame notation
 """
 _ATTRIBUTES = {
     "a": "href hreflang title",
@@ -62,10 +55,10 @@ def sanitised(html: str, resolve: Callable[[str], str]) -> str:
         return value
 
     attributes = {name: set(names.split()) for name, names in _ATTRIBUTES.items()}
-    attributes |= {name: set(_MATH_ATTRIBUTES.split()) for name in _MATH.split()}
+    attributes |= {name: set(MATH_ATTRIBUTES) for name in MATH}
     return clean(
         html,
-        tags=set(_FLOW.split()) | set(_MATH.split()),
+        tags=set(_FLOW.split()) | MATH,
         attributes=attributes | {"*": set(_EVERYWHERE)},
         attribute_filter=attribute,
         url_schemes={"http", "https", "mailto"},

@@ -6,14 +6,13 @@ import re
 
 from frontis.text.accent_rules import accent_on_next, named_accent
 from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS, TABBING_ACCENTS
-from frontis.text.command_rules import RULES, break_line, unknown
+from frontis.text.command_rules import RULES, break_line, past_blank, unknown
 from frontis.text.journals import JOURNALS
-from frontis.text.nodes import Math
+from frontis.text.nodes import LONGEST_FORMULA, Math
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
-_BLANK = re.compile(r"\s?(?:\{\})?")
 _PATH = re.compile(r"\\?(?:\\[A-Za-z0-9][\w.~$-]*+){1,30}")
 _DRIVE_PATH = re.compile(r"\\\S*")
 _SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
@@ -90,7 +89,8 @@ def _math(scan: Scan, frame: Frame, at: int, sign: str) -> int:
     """`\\(…\\)` and `\\[…\\]`; Markdown's escaped `\\[1\\]` and `\\[Method\\]` are brackets."""
     closing = scan.following(_MATH_ENDS[sign], at + 2, frame.end)
     formula = scan.source[at + 2 : closing.start()].strip() if closing else ""
-    if closing is None or not formula or len(formula) > 4000 or (sign == "[" and _CITATION.fullmatch(formula)):
+    is_brackets = sign == "[" and _CITATION.fullmatch(formula)
+    if closing is None or is_brackets or not 0 < len(formula) <= LONGEST_FORMULA:
         frame.pieces.append(sign)
         return at + 2
     frame.pieces.append(Math(formula, display=sign == "["))
@@ -104,19 +104,14 @@ def _command(scan: Scan, frame: Frame, found: re.Match[str]) -> int:
         frame.pieces.append(_WORDS[name])
         return end + 2 if scan.source.startswith("{}", end) else end
     if name in LETTERS:
-        return _letter(scan, frame, name, end)
+        frame.pieces.append(LETTERS[name])
+        return past_blank(scan, frame, end)
     if name in RULES:
         return RULES[name](scan, frame, name, found.end())
     if name == "a" and scan.source[end : min(end + 1, frame.end)] in TABBING_ACCENTS:
         return accent_on_next(scan, frame, scan.source[end], end + 1)
     after = named_accent(scan, frame, name, end) if name in NAMED_MARKS else None
     return unknown(scan, frame, f"\\{name}", end) if after is None else after
-
-
-def _letter(scan: Scan, frame: Frame, name: str, end: int) -> int:
-    frame.pieces.append(LETTERS[name])
-    blank = _BLANK.match(scan.source, end, frame.end)
-    return blank.end() if blank else end
 
 
 _KNOWN = RULES.keys() | _WORDS.keys() | LETTERS.keys() | NAMED_MARKS

@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from frontis.text import commands
+from frontis.text import commands, math
 from frontis.text.addresses import has_scheme, is_safe, target, written_address
 from frontis.text.emphasis import Switch
-from frontis.text.nodes import Break, Inline, Link, Math, Note, Refused, Style, Styled, Text, Unknown, walk
+from frontis.text.nodes import (
+    LONGEST_FORMULA,
+    Break,
+    Inline,
+    Link,
+    Math,
+    Note,
+    Refused,
+    Style,
+    Styled,
+    Text,
+    Unknown,
+    walk,
+)
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SPACES
 
@@ -80,6 +93,11 @@ def _switch(scan: Scan, frame: Frame, name: str, at: int) -> int:
 
 
 def _silent(scan: Scan, frame: Frame, name: str, at: int) -> int:
+    return past_blank(scan, frame, at)
+
+
+def past_blank(scan: Scan, frame: Frame, at: int) -> int:
+    """Behind the blank or the empty braces that end a command's name and belong to it."""
     blank = _BLANK.match(scan.source, at, frame.end)
     return blank.end() if blank else at
 
@@ -202,11 +220,9 @@ def _environment(scan: Scan, frame: Frame, name: str, at: int) -> int:
     kind = scan.source[argument[0] : argument[1]]
     if name == "begin" and kind in commands.MATH_ENVIRONMENTS:
         ending = f"\\end{{{kind}}}"
-        end = scan.source.find(ending, argument[2], min(frame.end, argument[2] + 4000))
+        end = scan.source.find(ending, argument[2], min(frame.end, argument[2] + LONGEST_FORMULA))
         if end >= 0:
-            body = scan.source[argument[2] : end].strip()
-            rows = "&" in body or "\\\\" in body
-            frame.pieces.append(Math(f"\\begin{{aligned}}{body}\\end{{aligned}}" if rows else body, display=True))
+            frame.pieces.append(Math(math.in_rows(scan.source[argument[2] : end].strip()), display=True))
             return end + len(ending)
     return argument[2]
 

@@ -13,7 +13,8 @@ _MARK = re.compile(r"\[\^[^\]\s]{1,80}\](?!:)")
 _RULE = re.compile(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|\|?[ :-]+(?:\|[ :-]*)+) *$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.*)$", re.MULTILINE)
 _OPENING = re.compile(r"^ {0,3}(?:(?:> ?)+|: +)", re.MULTILINE)
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
+TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
+"""One HTML tag or comment."""
 _LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]")
@@ -33,7 +34,7 @@ def _without_blocks(source: str, *, html: bool) -> str:
     text = _MARK.sub("", _NOTE.sub("", text))
     text = _REFERENCE.sub(r"\1", _RULE.sub("", text))
     if html:
-        text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
+        text = TAG.sub("", _LINE_BREAK.sub(" ", text))
     text = _HEADING.sub(lambda line: f"\n{line[1].rstrip(' #')}\n", text)
     return _ROW.sub(_cells, _OPENING.sub("", text))
 

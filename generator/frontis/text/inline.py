@@ -36,12 +36,13 @@ RULES: Mapping[str, Rule] = {
 """The rule for each sign that can begin a mark."""
 
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What HTML and XML forbid."""
 
 
 def cleaned(source: str) -> str:
     """The text on one line: runs of blanks as one space, without the characters that HTML and XML forbid."""
-    return _BLANKS.sub(" ", _CONTROLS.sub("", source)).strip(" ")
+    return _BLANKS.sub(" ", CONTROLS.sub("", source)).strip(" ")
 
 
 @lru_cache(maxsize=_CACHED)

@@ -8,10 +8,10 @@ from html import escape
 
 from frontis.text.math_tables import UNITS
 from frontis.text.mathml import markup
+from frontis.text.nodes import LONGEST_FORMULA
 from frontis.text.plain_math import plain_formula
 from frontis.text.symbols import SYMBOLS
 
-_LONGEST = 4000
 _DEEPEST = 40
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _SHOWN = re.compile(r">(\\[A-Za-z]+)<")
@@ -52,6 +52,11 @@ def mathml(source: str, *, display: bool = False) -> str | None:
         return None
 
 
+def in_rows(body: str) -> str:
+    """What stands in an environment of equations as one formula: aligned, where it has columns or rows."""
+    return f"\\begin{{aligned}}{body}\\end{{aligned}}" if "&" in body or "\\\\" in body else body
+
+
 def unknown_commands(source: str) -> tuple[str, ...]:
     """The commands of a formula that are shown as written because nobody knows them."""
     return tuple(_SHOWN.findall(mathml(source) or "")) if "\\" in source else ()
@@ -70,7 +75,7 @@ def _is_bounded(source: str) -> bool:
         depth += {"{": 1, "}": -1}.get(found[0], 0)
         deepest = max(deepest, depth)
     flat = deepest <= _DEEPEST and source.count("\\left") <= _DEEPEST and _CHAIN.search(source) is None
-    return flat and len(source) <= _LONGEST
+    return flat and len(source) <= LONGEST_FORMULA
 
 
 def _understood(source: str) -> str:

@@ -12,19 +12,21 @@ from frontis.text.words import names
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_ELEMENTS = names(
+ELEMENTS = names(
     """
     math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom merror menclose msub msup
     msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr
     """
 )
-_ATTRIBUTES = names(
+"""Those of presentation MathML."""
+ATTRIBUTES = names(
     """
     display displaystyle scriptlevel mathvariant stretchy fence form accent accentunder linethickness minsize
     maxsize lspace rspace movablelimits symmetric separator largeop width height depth voffset columnalign
     columnlines columnspacing rowlines rowspacing rowalign frame notation
     """
 )
+"""What may stand at them."""
 _ALPHABETS = {
     "bold": ("BOLD",), "bold-italic": ("BOLD ITALIC", "BOLD"), "italic": (), "script": ("SCRIPT",),
     "bold-script": ("BOLD SCRIPT",), "fraktur": ("FRAKTUR", "BLACK-LETTER"), "bold-fraktur": ("BOLD FRAKTUR",),
@@ -66,7 +68,7 @@ def _written(element: Element, more: Mapping[str, str], *, alone: bool) -> Itera
 
 def _attributes(element: Element, name: str) -> dict[str, str]:
     """The attributes that browsers understand, and whether what stands above is an accent."""
-    attributes = {key: value for key, value in element.attrib.items() if key in _ATTRIBUTES}
+    attributes = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES}
     if name in ("mi", "mn", "mo") and attributes.get("mathvariant") != "normal":
         attributes.pop("mathvariant", None)
     if name in _ACCENTED and len(element) == 2 and unescape(element[1].text or "") in _ACCENTS:
@@ -78,7 +80,7 @@ def _attributes(element: Element, name: str) -> dict[str, str]:
 
 def _token(element: Element) -> tuple[str, str]:
     """The name and text of an element: an operator that the library took for a letter is one again."""
-    name = element.tag if element.tag in _ELEMENTS else "mrow"
+    name = element.tag if element.tag in ELEMENTS else "mrow"
     text = unescape(element.text or "")
     if name in ("mi", "mn"):
         text = "".join(_in_alphabet(letter, element.get("mathvariant", "")) for letter in text)

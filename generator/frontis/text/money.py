@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from frontis.text.nodes import LONGEST_FORMULA
+
 _MARKUP = re.compile(r"[\\^_=<>≤≥]")
 _WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{3,}|\s[a-z]{2}(?![A-Za-z])")
 _SEPARATORS = re.compile(r"[\s\d.,:;/–—()-]+")
 _SURELY = re.compile(r"[A-Za-z]|[^\d.,].*(?:\\[A-Za-z]|[\^_]).*|\\[A-Za-z]+.*", re.DOTALL)
-_LONGEST = 4000
 
 
 def is_formula(inside: str, before: str, after: str) -> bool:
@@ -18,8 +19,8 @@ def is_formula(inside: str, before: str, after: str) -> bool:
     `$5 to $10`, `$5 or 10$`, `5$/h or 6$/h` and `$HOME/$USER` are none.
     """
     if inside[0].isspace() and inside[-1].isspace():
-        return bool(_SURELY.fullmatch(inside.strip())) and len(inside) <= _LONGEST
-    if inside[0].isspace() or inside[-1].isspace() or inside[-1] == "\\" or len(inside) > _LONGEST:
+        return bool(_SURELY.fullmatch(inside.strip())) and len(inside) <= LONGEST_FORMULA
+    if inside[0].isspace() or inside[-1].isspace() or inside[-1] == "\\" or len(inside) > LONGEST_FORMULA:
         return False
     if inside.count("{") != inside.count("}"):
         return False

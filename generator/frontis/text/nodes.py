@@ -33,6 +33,10 @@ class Styled:
     children: tuple[Inline, ...]
 
 
+LONGEST_FORMULA = 4000
+"""Characters; what is longer is no formula, but signs that happen to stand around much text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Math:
     """A formula as LaTeX, without its delimiters."""

@@ -77,10 +77,15 @@ def _around_code(lines: list[str]) -> Iterator[Block]:
 
 def _closing_fence(lines: list[str], at: int, fence: str) -> int | None:
     for number in range(at + 1, min(len(lines), at + 500)):
-        closing = lines[number].strip()
-        if closing.startswith(fence) and not closing.strip(fence[0]):
+        if closes_fence(lines[number], fence):
             return number
     return None
+
+
+def closes_fence(line: str, fence: str) -> bool:
+    """Whether a line is nothing but a fence at least as long as the opening one (CommonMark 0.31, 4.5)."""
+    closing = line.strip()
+    return closing.startswith(fence) and not closing.strip(fence[0])
 
 
 def _blocks(text: str) -> Iterator[Block]:

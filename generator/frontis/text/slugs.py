@@ -31,7 +31,7 @@ _SHARP = re.compile(r"(?<=\b[a-z])#")
 """`C#` and `F#` are not `C` and `F`."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _NAMED_BY_SOUND = re.compile(r"(?:HIRAGANA|KATAKANA) LETTER (?:SMALL )?(\w+)|HANGUL SYLLABLE (\w+)")
-_VALID_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 LONGEST = 100
 """Characters of a name that is made; longer ones are cut."""
 _STOP_WORDS = """
@@ -82,8 +82,8 @@ def work_id(family: str | None, year: int | None, title: str | None) -> str:
 
 
 def valid_id(text: str) -> bool:
-    """Whether it may be an id: `[A-Za-z0-9][A-Za-z0-9._-]*`."""
-    return _VALID_ID.fullmatch(text) is not None
+    """Whether it may be an id, or a key of a vocabulary."""
+    return re.fullmatch(ID_PATTERN, text) is not None
 
 
 def reads_as_year(text: str) -> bool:

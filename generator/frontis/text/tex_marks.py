@@ -6,10 +6,9 @@ import re
 
 from frontis.text.markdown_marks import code
 from frontis.text.money import is_formula
-from frontis.text.nodes import Group, Math
+from frontis.text.nodes import LONGEST_FORMULA, Group, Math
 from frontis.text.scanning import Frame, Scan
 
-LONGEST_FORMULA = 4000
 _HYPHENS = re.compile(r"-+")
 _SET_ITEM = r"(?:\w|[+-]?\d+(?:\.\d+)?|\\?[A-Za-z]+[_^][\w^+-]+|\.\.\.|…|\\[lc]?dots[cb]?)"
 _SET = re.compile(rf"\s?{_SET_ITEM}(?:\s?[,;]\s?{_SET_ITEM})+\s?")
