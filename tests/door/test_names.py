@@ -60,7 +60,7 @@ def test_fields_say_it_as_well_as_marks() -> None:
 def test_an_author_may_have_an_address_an_affiliation_and_an_orcid() -> None:
     text = "[{name: A. Lee, url: https://a.org/, affiliation: Harvard, orcid: https://orcid.org/0000-0002-1825-0097}]"
     found = authors_of(text).names[0]
-    assert (found.url, found.affiliation, found.orcid) == ("https://a.org/", "Harvard", "0000-0002-1825-0097")
+    assert (found.url, found.affiliation, str(found.orcid)) == ("https://a.org/", "Harvard", "0000-0002-1825-0097")
 
 
 def test_a_name_that_is_none_leaves_the_others() -> None:

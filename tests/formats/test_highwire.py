@@ -10,7 +10,7 @@ from works import by, work
 from frontis.formats import highwire
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.dates import PartialDate
-from frontis.model.identifiers import ArxivId, Doi, Isbn, Pmid
+from frontis.model.identifiers import ArxivId, Doi, Isbn, Orcid, Pmid
 from frontis.model.names import Name
 from frontis.model.publications import Version
 
@@ -62,7 +62,7 @@ def test_an_author_is_inverted_unless_zotero_would_see_two(name: str, expected: 
 
 
 def test_each_author_has_a_tag_and_et_al_has_none() -> None:
-    found = tags(authors=["Mira Halvorsen", by("Ann Sun", orcid="0000-0002-1825-0097")], et_al=True)
+    found = tags(authors=["Mira Halvorsen", by("Ann Sun", orcid=Orcid("0000-0002-1825-0097"))], et_al=True)
     assert found["citation_author"] == ["Halvorsen, Mira", "Sun, Ann"]
     assert found["citation_author_orcid"] == ["https://orcid.org/0000-0002-1825-0097"]
 

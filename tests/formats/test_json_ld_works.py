@@ -11,7 +11,7 @@ from frontis.formats import json_ld_works
 from frontis.formats.person_facts import PersonFacts
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.highlights import Highlight
-from frontis.model.identifiers import ArxivId, Doi
+from frontis.model.identifiers import ArxivId, Doi, Orcid
 from frontis.model.publications import Version
 
 PAGE = "https://mira.example.org/publications/w/"
@@ -57,7 +57,8 @@ def test_a_work_has_the_type_that_fits(csl_type: str, schema_type: str) -> None:
 
 def test_a_known_author_has_an_address_and_profiles() -> None:
     found = node(
-        (MIRA,), authors=["Mira Halvorsen", by("Ann Sun", orcid="0000-0001-5109-3700", url="https://sun.example.org/")]
+        (MIRA,),
+        authors=["Mira Halvorsen", by("Ann Sun", orcid=Orcid("0000-0001-5109-3700"), url="https://sun.example.org/")],
     )
     mira, sun = found["author"]
     assert (mira["url"], mira["sameAs"]) == ("https://mira.example.org/", ["https://orcid.org/0000-0002-1825-0097"])

@@ -7,7 +7,7 @@ from works import by, work
 from frontis.formats.person_facts import PersonFacts
 from frontis.formats.signposting import SignpostLink, links
 from frontis.formats.work_addresses import WorkAddresses
-from frontis.model.identifiers import Doi
+from frontis.model.identifiers import Doi, Orcid
 from frontis.model.publications import Publication
 
 PAGE = "https://mira.example.org/publications/w/"
@@ -46,7 +46,7 @@ def test_an_author_is_an_orcid_or_else_a_home_page() -> None:
     authors = [
         "Mira Halvorsen",
         by("Ann Sun", url="https://sun.example.org/"),
-        by("B. Li", orcid="0000-0001-5109-3700"),
+        by("B. Li", orcid=Orcid("0000-0001-5109-3700")),
         "C. Wu",
     ]
     assert targets("author", work(authors=authors), (MIRA,)) == [

@@ -59,7 +59,7 @@ def _contribution(
     affiliation: str | None = None,
     orcid: Orcid | None = None,
 ) -> Contribution:
-    return Contribution(name.name, name.marks, equal, corresponding, url, affiliation, str(orcid) if orcid else None)
+    return Contribution(name.name, name.marks, equal, corresponding, url, affiliation, orcid)
 
 
 _AUTHOR = table(

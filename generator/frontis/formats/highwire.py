@@ -71,7 +71,7 @@ def _authors(publication: Publication) -> Iterator[Tag]:
 
 def _about(author: Contribution) -> Iterator[Tag]:
     yield "citation_author_institution", author.affiliation
-    yield "citation_author_orcid", f"https://orcid.org/{author.orcid}" if author.orcid else None
+    yield "citation_author_orcid", author.orcid.url if author.orcid else None
 
 
 def _venue(publication: Publication) -> Iterator[Tag]:

@@ -72,7 +72,7 @@ def _contributor(contribution: Contribution, facts: PersonFacts | None) -> Node:
     name = contribution.name
     if is_group(contribution):
         return given("Organization", name=name.display, url=contribution.url)
-    orcid = f"https://orcid.org/{contribution.orcid}" if contribution.orcid else None
+    orcid = contribution.orcid.url if contribution.orcid else None
     known = facts or PersonFacts(name=name.display)
     return person(
         PersonFacts(

@@ -49,7 +49,7 @@ def _authors(publication: Publication, people: tuple[PersonFacts | None, ...]) -
     """An address that identifies each author, if there is one: the ORCID iD, else a home page."""
     known = [*people, *[None] * len(publication.authors)]
     for author, facts in zip(publication.authors, known, strict=False):
-        orcid = f"{_ORCID}{author.orcid}" if author.orcid else _orcid_of(facts)
+        orcid = author.orcid.url if author.orcid else _orcid_of(facts)
         address = orcid or author.url or (facts.url if facts else None)
         if address and address.startswith(("https://", "http://")):
             yield SignpostLink("author", address)

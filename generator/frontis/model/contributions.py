@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from frontis.model.identifiers import Orcid
 from frontis.model.names import Name
 
 
@@ -18,4 +19,4 @@ class Contribution:
     corresponding: bool = False
     url: str | None = None
     affiliation: str | None = None
-    orcid: str | None = None
+    orcid: Orcid | None = None

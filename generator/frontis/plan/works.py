@@ -8,7 +8,6 @@ from frontis.formats.genres import degree
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.author_marks import meanings
 from frontis.model.contributions import Contribution
-from frontis.model.identifiers import Orcid
 from frontis.model.links import Picture, Target
 from frontis.model.publications import Publication, Version
 from frontis.plan.addresses import Addresses, file_path, record_path, topic_path, venue_path, work_file, work_path
@@ -87,7 +86,7 @@ def _author(author: Contribution, beyond: bool, site: Site, addresses: Addresses
         is_self=someone.is_self,
         folded=beyond and not someone.is_self,
         affiliation=author.affiliation or "",
-        orcid=Orcid(author.orcid).url if author.orcid else someone.orcid,
+        orcid=author.orcid.url if author.orcid else someone.orcid,
     )
 
 
