@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, error
 from frontis.output.files import RenderedFile
+from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
 from frontis.render.render import Rendered
@@ -30,13 +31,13 @@ class PageLinks:
 
 def broken_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnostic]:
     """An error for each address that leads nowhere, once, where the content wrote it."""
-    pages = {page.path: page for page in plan.pages}
+    pages = {output_file(page.path): page for page in plan.pages}
     links = {file.path: _links_of(file) for file in rendered.files if file.path.endswith(".html")}
     files = {file.path for file in rendered.files} | {copy.path for copy in rendered.copies}
     there = _There(plan.shared.url, plan.shared.base, files, links)
     wrong: dict[_Broken, Page] = {}
     for path, found in links.items():
-        page = pages.get(path.removesuffix("index.html")) or pages.get(path)
+        page = pages.get(path)
         if page is None:
             continue
         for broken in there.broken(found.addresses, page.url):
@@ -105,8 +106,7 @@ class _There:
         path = unquote(path)
         if not path.startswith(self.base):
             return None
-        inner = path[len(self.base) :]
-        return f"{inner}index.html" if inner.endswith("/") or not inner else inner
+        return output_file(path[len(self.base) :])
 
     def _shown(self, target: SplitResult) -> str:
         path = target.path

@@ -48,6 +48,11 @@ def file_path(content_file: str) -> str:
     return content_file.removeprefix(STATIC_FOLDER)
 
 
+def output_file(path: str) -> str:
+    """The file of the output folder in which what has this path lies: a page's is `index.html` in its folder."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Paths of the site (relative, no slash in front) to what stands in pages and in metadata."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.plan.addresses import output_file
 from frontis.plan.plan import Plan, PlannedExport
 
 OWN = Origin("site.yaml")
@@ -43,8 +44,7 @@ def _origin(export: PlannedExport) -> Origin:
 
 def _place(path: str) -> str:
     """The output file, as file systems see it that take capitals or composed accents for the same."""
-    file = f"{path}index.html" if path.endswith("/") or not path else path
-    return normalize("NFC", file).casefold()
+    return normalize("NFC", output_file(path)).casefold()
 
 
 def _folders(place: str) -> list[str]:

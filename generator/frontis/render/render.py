@@ -13,6 +13,7 @@ from markupsafe import Markup
 from frontis.diagnostics import Diagnostic
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile, RenderedFile
+from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
 from frontis.plan.plan import Plan
@@ -113,8 +114,7 @@ def deliver(
 def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
     yield Job(f"assets/{STYLE}", renderer.style)
     for page in plan.pages:
-        path = f"{page.path}index.html" if page.path.endswith("/") or not page.path else page.path
-        yield Job(path, partial(renderer.page, page))
+        yield Job(output_file(page.path), partial(renderer.page, page))
     for text in plan.texts:
         yield Job(text.path, partial(str, text.text))
     for export in plan.exports:
