@@ -17,7 +17,7 @@ from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture
 from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
-from frontis.door.reading import Reading, get
+from frontis.door.reading import Reading
 from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
@@ -92,7 +92,7 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
         named = not values.keys().isdisjoint(("id", "title"))
         values.setdefault("title", _UNTITLED)
         publication = works.complete(values, located.fields, venues, here)
-        given = get(located.fields, "id") is not None
+        given = located.fields.get("id") is not None
         if named:
             claims.append(Claim(publication.id, publication.origin, fields.subject(located.fields), given))
         found.append(publication)

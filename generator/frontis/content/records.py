@@ -8,7 +8,7 @@ from typing import Any
 from frontis.content.kinds import Kind
 from frontis.content.located import LocatedRecord
 from frontis.diagnostics import Unreadable
-from frontis.door.reading import Reading, get
+from frontis.door.reading import Reading
 from frontis.model.dates import Period
 from frontis.model.records import Record
 from frontis.text.slugs import folder_name, shortened, slug, valid_id
@@ -38,7 +38,7 @@ def _set_period(values: dict[str, Any], located: LocatedRecord, reading: Reading
     try:
         period = values["period"] = Period.parse(str(start) if start else None, end)
     except Unreadable as failure:
-        node = get(located.fields, "end") or located.fields
+        node = located.fields.get("end") or located.fields
         reading.field = "end"
         reading.unreadable(failure, node.origin, "bad-date")
     else:

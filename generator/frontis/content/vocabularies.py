@@ -69,11 +69,7 @@ def _keyed(node: Node | None, fields: Table, reading: Reading) -> Iterable[tuple
         yield from node.entries
     elif isinstance(node, Sequence):
         for item in node.items:
-            key = (
-                next((each for name, each in item.entries if name.text == "key"), None)
-                if isinstance(item, Mapping)
-                else None
-            )
+            key = item.get("key") if isinstance(item, Mapping) else None
             if isinstance(key, Scalar):
                 yield key, item
             else:

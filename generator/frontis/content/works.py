@@ -7,7 +7,7 @@ from typing import Any
 
 from frontis.content.venues import VenueIndex
 from frontis.diagnostics import Origin
-from frontis.door.reading import Reading, get
+from frontis.door.reading import Reading
 from frontis.model.dates import PartialDate, split_venue_year
 from frontis.model.publications import Publication, Version
 from frontis.model.texts import RichText
@@ -109,5 +109,5 @@ def _id(values: dict[str, Any]) -> str:
 
 
 def _origin(name: str, fields: Mapping) -> Origin:
-    node = get(fields, name)
+    node = fields.get(name)
     return node.origin if node else fields.origin

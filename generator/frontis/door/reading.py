@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from frontis.diagnostics import Diagnostic, Origin, Severity, Unreadable
 from frontis.door.folder import ContentFolder
-from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
+from frontis.yaml_tree import Node, Scalar, Sequence
 
 LONGEST_TITLE = 25
 """Characters of a record's title that a message shows, to the last whole word."""
@@ -100,11 +100,6 @@ def kind_of(node: Node) -> str:
     if isinstance(node, Scalar):
         return "a text"
     return "a list" if isinstance(node, Sequence) else "a mapping of 'name: value' lines"
-
-
-def get(mapping: Mapping, name: str) -> Node | None:
-    """The node under a key, or None."""
-    return next((node for key, node in mapping.entries if key.text == name), None)
 
 
 def short_title(title: str) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from frontis.diagnostics import Unreadable, nearest
-from frontis.door.reading import Reading, get, is_missing, short_title
+from frontis.door.reading import Reading, is_missing, short_title
 from frontis.door.shapes import Schema, Shape, nullable
 from frontis.yaml_tree import Mapping, Node, Scalar
 
@@ -86,7 +86,7 @@ class Table:
     def subject(self, mapping: Mapping) -> str:
         """What the mapping is, with its title where it has one: `publication 'Meta-Learning…'`."""
         for name in self.titled_by:
-            title = get(mapping, name) or self._misspelt(name, mapping)
+            title = mapping.get(name) or self._misspelt(name, mapping)
             if isinstance(title, Scalar) and not is_missing(title):
                 return f"{self.noun} '{short_title(title.text)}'"
         return self.noun
@@ -123,7 +123,7 @@ class Table:
         reading.error(
             "unknown-field", f"unknown field '{name}' in {reading.subject}", key.origin, self._hint(key.text, meant)
         )
-        if meant and get(mapping, meant.name) is None and not is_missing(node):
+        if meant and mapping.get(meant.name) is None and not is_missing(node):
             _read_field(meant, node, values, reading)
 
     def _hint(self, name: str, meant: Field | None) -> str:
@@ -148,7 +148,7 @@ class Table:
     def _is_given(self, known: Field, mapping: Mapping) -> bool:
         """Whether a required field is there: by its name, misspelt, or (a date) by the start of a period."""
         names = (known.name, *_SUBSTITUTES.get(known.name, ()))
-        nodes = [get(mapping, name) for name in names] + [self._misspelt(known.name, mapping)]
+        nodes = [mapping.get(name) for name in names] + [self._misspelt(known.name, mapping)]
         return any(node is not None and not is_missing(node) for node in nodes)
 
     def _miss(self, known: Field, mapping: Mapping, reading: Reading) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.door.folder import ContentFolder
-from frontis.door.reading import Reading, get, is_missing
+from frontis.door.reading import Reading, is_missing
 from frontis.model.names import Name
 from frontis.model.texts import RichText
 from frontis.settings.fields import SITE
@@ -44,11 +44,11 @@ def _settings(node: Node | None, folder: Path) -> tuple[Settings | None, list[Di
         return None, [error("wrong-type", "site.yaml must have fields", node.origin, _BEGINNING)]
     reading = Reading(ContentFolder.at(folder / "content"), languages=_languages(node))
     values = SITE.read(node, reading)
-    if "url" not in values and get(node, "url") is None:
+    if "url" not in values and node.get("url") is None:
         hint = "add 'url: https://…/', the address it will have: feeds, the sitemap and citations need it"
         reading.warn("missing-url", "site.yaml has no 'url'", node.origin, hint)
     values["languages"] = values.pop("language", ("en",))
-    theme = get(node, "theme")
+    theme = node.get("theme")
     if theme is not None:
         values["theme_origin"] = theme.origin
     return Settings(**{**_PLACEHOLDERS, **values}), reading.diagnostics
@@ -56,7 +56,7 @@ def _settings(node: Node | None, folder: Path) -> tuple[Settings | None, list[Di
 
 def _languages(node: Mapping) -> tuple[str, ...]:
     """The languages, read before all else because every text may depend on them."""
-    written = get(node, "language")
+    written = node.get("language")
     if written is None or is_missing(written):
         return ("en",)
     return SITE.fields["language"].shape.read(written, Reading(ContentFolder(Path(), frozenset()))) or ("en",)

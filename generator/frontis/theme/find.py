@@ -88,10 +88,10 @@ def _declaration(name: str, site_folder: Path | None) -> yaml_tree.Mapping | Non
 
 
 def _said(declaration: yaml_tree.Mapping | None, key: str) -> str:
-    node = next((value for name, value in declaration.entries if name.text == key), None) if declaration else None
+    node = declaration.get(key) if declaration else None
     return node.text if isinstance(node, Scalar) else ""
 
 
 def _mapping(declaration: yaml_tree.Mapping | None, key: str) -> yaml_tree.Mapping | None:
-    node = next((value for name, value in declaration.entries if name.text == key), None) if declaration else None
+    node = declaration.get(key) if declaration else None
     return node if isinstance(node, yaml_tree.Mapping) else None

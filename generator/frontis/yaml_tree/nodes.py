@@ -32,5 +32,9 @@ class Mapping:
     entries: tuple[tuple[Scalar, Node], ...]
     origin: Origin
 
+    def get(self, name: str) -> Node | None:
+        """The node under a key, or None."""
+        return next((node for key, node in self.entries if key.text == name), None)
+
 
 Node = Scalar | Sequence | Mapping
