@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from frontis.plan import entries, pages
-from frontis.plan.plan import MenuItem, ProfileEntry, SharedData
+from frontis.plan.plan import MenuItem, ProfileEntry, Shared
 from frontis.render.contract import Contract
 from frontis.render.head import Head
 
@@ -33,7 +33,7 @@ PAGES = (
 )  # fmt: skip
 ENTRIES = (
     entries.WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
-    entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, SharedData, ProfileEntry, MenuItem, Head,
+    entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, Shared, ProfileEntry, MenuItem, Head,
 )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_a_template_uses_only_filters_of_the_contract(template: Path) -> None:
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parts[-3]}-{path.name}")
 def test_a_template_reads_only_what_pages_and_the_site_have(template: Path) -> None:
     assert attributes_of("page", template) <= names_of(*PAGES)
-    assert attributes_of("site", template) <= names_of(SharedData)
+    assert attributes_of("site", template) <= names_of(Shared)
     assert attributes_of("head", template) <= names_of(Head)
 
 

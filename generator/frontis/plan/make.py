@@ -19,7 +19,7 @@ from frontis.plan.pages import Page
 from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
-from frontis.plan.shared import shared_data
+from frontis.plan.shared import shared
 from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
 
@@ -31,7 +31,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
     pages = tuple(_pages(listing, frame))
     plan = Plan(
-        shared=shared_data(site, addresses, frame, pages),
+        shared=shared(site, addresses, frame, pages),
         pages=pages,
         feeds=tuple(feeds(site, addresses)),
         exports=tuple(_exports(site)),

@@ -42,7 +42,7 @@ class ProfileEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SharedData:
+class Shared:
     """What every template sees as `site`."""
 
     title: RichText
@@ -127,7 +127,7 @@ class PlannedCopy:
 class Plan:
     """The whole site to be."""
 
-    shared: SharedData
+    shared: Shared
     pages: tuple[Page, ...]
     feeds: tuple[PlannedFeed, ...]
     exports: tuple[PlannedExport, ...]

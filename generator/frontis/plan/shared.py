@@ -10,7 +10,7 @@ from frontis.plan.addresses import Addresses, file_path
 from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
 from frontis.plan.pages import Page
-from frontis.plan.plan import MenuItem, ProfileEntry, SharedData
+from frontis.plan.plan import MenuItem, ProfileEntry, Shared
 from frontis.plan.works import picture_entry
 from frontis.settings.values import MenuEntry, Profile
 from frontis.site.assemble import Site
@@ -18,11 +18,11 @@ from frontis.site.assemble import Site
 USUAL_MENU = ("publications", "news", "talks", "teaching", "projects", "people", "posts", "cv")
 
 
-def shared_data(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]) -> SharedData:
+def shared(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]) -> Shared:
     """The data that every template sees as `site`."""
     pages = tuple(pages)
     settings = site.settings
-    return SharedData(
+    return Shared(
         title=settings.title,
         description=settings.description,
         url=settings.url,

@@ -2,7 +2,7 @@
 
 Every page's template sees these names:
 
-`site`      what all pages share (`plan.plan.SharedData`)
+`site`      what all pages share (`plan.plan.Shared`)
 `page`      the page (`plan.pages`: one class for each kind of page)
 `head`      the metadata of the page (`render.head.Head`)
 `options`   the theme's options, every one with a value
@@ -35,12 +35,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from frontis.model.dates import PartialDate
 from frontis.model.links import Target
 from frontis.model.texts import Document, RichText
 from frontis.plan.addresses import Addresses
 from frontis.plan.entries import NamedLink
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
-from frontis.plan.plan import SharedData
+from frontis.plan.plan import Shared
 from frontis.render import dates
 from frontis.render.texts import Texts
 from frontis.render.words import Words
@@ -50,7 +51,7 @@ from frontis.render.words import Words
 class Contract:
     """Makes the functions and filters of one build."""
 
-    site: SharedData
+    site: Shared
     words: Words
     texts: Texts
 
@@ -70,7 +71,7 @@ class Contract:
             "document": self.document_html,
         }
 
-    def date_text(self, date: Any) -> str:
+    def date_text(self, date: PartialDate | str) -> str:
         """A date in words, as exactly as it is known."""
         return dates.date_text(date, self.site.language)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import SharedData
+from frontis.plan.plan import Shared
 
 LENGTH = 160
 """Characters after which search engines cut a description."""
 
 
-def description(page: Page, site: SharedData, heading: str) -> str:
+def description(page: Page, site: Shared, heading: str) -> str:
     """The page's own words where it has any, else what it is and whose; never more than fits."""
     if page.description:
         return first_words(page.description)
@@ -20,7 +20,7 @@ def description(page: Page, site: SharedData, heading: str) -> str:
     return first_words(f"{heading} – {_who(site)}")
 
 
-def _who(site: SharedData) -> str:
+def _who(site: Shared) -> str:
     person = site.profile
     role = person.role.plain if person.role else ""
     affiliation = person.affiliation.plain if person.affiliation else ""

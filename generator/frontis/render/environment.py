@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ class Sandbox(SandboxedEnvironment):
 def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
     """Finds templates in the theme, then its parents; `NAME/base.html` names a theme's own, to extend it."""
     return Sandbox(
-        loader=ChoiceLoader([*_own(theme).values(), PrefixLoader(_merged(theme))]),
+        loader=ChoiceLoader([*_loaders(folder for _, folder in theme.folders), PrefixLoader(_by_theme(theme))]),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
         finalize=finished,
@@ -51,14 +51,11 @@ def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
     )
 
 
-def _own(theme: Theme) -> dict[Path, BaseLoader]:
-    return {folder: FileSystemLoader(folder / "templates") for _, folder in theme.folders}
+def _loaders(folders: Iterable[Path]) -> list[BaseLoader]:
+    return [FileSystemLoader(folder / "templates") for folder in folders]
 
 
-def _merged(theme: Theme) -> dict[str, BaseLoader]:
+def _by_theme(theme: Theme) -> dict[str, BaseLoader]:
     """One loader a theme, which looks in the site's own copy of it first."""
     names = dict.fromkeys(name for name, _ in theme.folders)
-    return {
-        name: ChoiceLoader([FileSystemLoader(folder / "templates") for each, folder in theme.folders if each == name])
-        for name in names
-    }
+    return {name: ChoiceLoader(_loaders(folder for each, folder in theme.folders if each == name)) for name in names}

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from frontis.formats import atom, json_feed
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
-from frontis.plan.plan import FeedItem, PlannedFeed, SharedData
+from frontis.plan.plan import FeedItem, PlannedFeed, Shared
 from frontis.render.texts import Texts
 
 FORMATS: dict[str, Callable[[Feed], str]] = {"atom": atom.document, "json": json_feed.document}
 
 
-def feed_text(feed: PlannedFeed, site: SharedData, texts: Texts) -> str:
+def feed_text(feed: PlannedFeed, site: Shared, texts: Texts) -> str:
     """The feed in its format."""
     return FORMATS[feed.format](
         Feed(

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.person_facts import PersonFacts
-from frontis.plan.entries import AuthorEntry, PictureEntry
+from frontis.plan.entries import AuthorEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
-from frontis.plan.plan import SharedData
+from frontis.plan.plan import Shared
 from frontis.render.description import description
 from frontis.render.words import Words
 
@@ -55,7 +55,7 @@ def heading(page: Page, words: Words) -> str:
     return page.title.plain if page.title else words(page.heading_key)
 
 
-def head(page: Page, site: SharedData, words: Words) -> Head:
+def head(page: Page, site: Shared, words: Words) -> Head:
     """The head of any page."""
     name = heading(page, words)
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
@@ -71,7 +71,7 @@ def head(page: Page, site: SharedData, words: Words) -> Head:
     return Head(title, words_for_engines, Markup("\n".join(tags)))
 
 
-def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
+def _links(page: Page, site: Shared) -> Iterator[HeadLink]:
     """The page's own feed before the site's, then FAIR Signposting."""
     if page.feed:
         yield HeadLink("alternate", page.feed, atom.MEDIA_TYPE, f"{site.title.plain}: {page.title}")
@@ -82,7 +82,7 @@ def _links(page: Page, site: SharedData) -> Iterator[HeadLink]:
             yield HeadLink(link.rel, link.href, link.type or "")
 
 
-def _opengraph(page: Page, site: SharedData, title: str, words_for_engines: str) -> tuple[tuple[str, str], ...]:
+def _opengraph(page: Page, site: Shared, title: str, words_for_engines: str) -> tuple[tuple[str, str], ...]:
     record = page.entry.record if isinstance(page, WorkPage | RecordPage) else None
     kind = {"home": "profile", "person": "profile", "work": "article", "post": "article"}.get(page.kind, "website")
     return opengraph.tags(
@@ -100,48 +100,45 @@ def _opengraph(page: Page, site: SharedData, title: str, words_for_engines: str)
     )
 
 
-def _picture(page: Page, site: SharedData) -> opengraph.SharedPicture | None:
+def _picture(page: Page, site: Shared) -> opengraph.SharedPicture | None:
     """The work's picture, else the portrait. Drawings (SVG) are shown by no service that previews links."""
     own = page.entry.image if isinstance(page, WorkPage | RecordPage) else None
     for picture in (own, site.profile.photo):
         if picture and not picture.url.endswith(".svg"):
-            return opengraph.SharedPicture(_absolute(picture, site), picture.width, picture.height, picture.alt)
+            return opengraph.SharedPicture(_absolute(picture.url, site), picture.width, picture.height, picture.alt)
     return None
 
 
-def _absolute(picture: PictureEntry, site: SharedData) -> str:
-    return site.url + picture.url.removeprefix(site.base) if site.url else picture.url
-
-
-def _json_ld(page: Page, site: SharedData, words: Words) -> Iterator[json_ld.Node]:
+def _json_ld(page: Page, site: Shared, words: Words) -> Iterator[json_ld.Node]:
     if isinstance(page, HomePage):
         yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
     elif isinstance(page, WorkPage):
         yield json_ld_works.work(page.entry.record, page.addresses, site.language, _people(page, site))
     if page.way_up:
         steps = [(words("home"), site.url or site.base)]
-        steps += [(words(link.key), _here(link.url, site)) for link in page.way_up]
+        steps += [(words(link.key), _absolute(link.url, site)) for link in page.way_up]
         yield json_ld.breadcrumbs([*steps, (heading(page, words), page.canonical)])
 
 
-def _here(url: str, site: SharedData) -> str:
+def _absolute(url: str, site: Shared) -> str:
+    """An address of the site as metadata name it; as it is where the site's own isn't known."""
     return site.url + url.removeprefix(site.base) if site.url else url
 
 
-def _people(page: WorkPage, site: SharedData) -> tuple[PersonFacts | None, ...]:
+def _people(page: WorkPage, site: Shared) -> tuple[PersonFacts | None, ...]:
     """What the site knows of a work's authors, in their order: the owner's profile, others' pages and ORCID iDs."""
     owner = _owner(site)
     return tuple(owner if author.is_self else _known(author, site) for author in page.entry.authors)
 
 
-def _known(author: AuthorEntry, site: SharedData) -> PersonFacts | None:
+def _known(author: AuthorEntry, site: Shared) -> PersonFacts | None:
     if not author.url and not author.orcid:
         return None
-    url = _here(author.url, site) if author.url.startswith("/") else author.url
+    url = _absolute(author.url, site) if author.url.startswith("/") else author.url
     return PersonFacts(name=author.name, url=url or None, same_as=(author.orcid,) if author.orcid else ())
 
 
-def _owner(site: SharedData) -> PersonFacts:
+def _owner(site: Shared) -> PersonFacts:
     profile = site.profile
     return PersonFacts(
         name=profile.name,

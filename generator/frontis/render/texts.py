@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from frontis.model.texts import Document, Prose, RichText
-from frontis.plan.plan import SharedData
+from frontis.plan.plan import Shared
 from frontis.render import markdown
 from frontis.text import inline, prose
 
@@ -20,7 +20,7 @@ from frontis.text import inline, prose
 class Texts:
     """Renders the texts of one site."""
 
-    site: SharedData
+    site: Shared
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
 
