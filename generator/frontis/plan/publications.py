@@ -78,8 +78,8 @@ def _year_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
         yield WorksPage(
             total=len(year.works),
             years=links,
-            previous=links[place - 1] if place else None,
-            following=links[place + 1] if place + 1 < len(links) else None,
+            previous=neighbour(links, place - 1),
+            following=neighbour(links, place + 1),
             **_shown(listing, year.works, "year"),
             **frame.titled("year", year_path(year.key), RichText(year.key), under="publications"),
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from frontis.diagnostics import Unreadable
@@ -20,6 +21,7 @@ from frontis.model.profile_links import profile_link
 from frontis.settings.values import Affiliation, HomeSection, MenuEntry, Profile, ProfileLink, PublicationSettings
 from frontis.yaml_tree import Mapping, Node, Scalar
 
+T = TypeVar("T")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
@@ -72,10 +74,10 @@ def _home() -> Shape[tuple[HomeSection, ...]]:
     return list_of(_named(HomeSection, "the name of a section"), "a list of sections' names")
 
 
-def _named(make: Any, wants: str) -> Shape[Any]:
+def _named(make: Callable[..., T], wants: str) -> Shape[T]:
     """A word that remembers where it stands, so that it can be checked when the content is known."""
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> T | None:
         if not isinstance(node, Scalar):
             reading.wrong_type(node, wants)
             return None
@@ -95,8 +97,7 @@ def _menu() -> Shape[tuple[MenuEntry, ...]]:
             hint = "write '- publications', or '- Our lab: https://…' for a link of your own"
             reading.wrong_type(node, "the name of a page, or one label with one address", hint)
             return None
-        found: MenuEntry | None = entry.read(node, reading)
-        return found
+        return entry.read(node, reading)
 
     return list_of(Shape(read, {"anyOf": [entry.schema, link]}), "a list of pages' names")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from frontis.model.awards import Award
@@ -21,7 +21,7 @@ from frontis.model.teaching import Course
 from frontis.model.texts import Document
 from frontis.settings.values import Settings
 from frontis.site.groups import Group, TopicGroup, TopicNames, VenueGroup, group, topic_groups, venue_groups, year_of
-from frontis.site.order import in_order, newest_first
+from frontis.site.order import AnyRecord, in_order, newest_first
 from frontis.site.people import People
 from frontis.site.relations import projects_of_works, related_works, works_of_people, works_of_projects
 from frontis.site.visibility import visible
@@ -61,8 +61,12 @@ class Site:
 
 def assemble(library: Library, settings: Settings, today: datetime.date, *, drafts: bool = False) -> Site:
     """The site as it is on `today`; with `drafts`, with everything that is not out yet."""
+
+    def dated(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+        return newest_first(visible(records, today, drafts=drafts))
+
     works = in_order(visible(library.publications, today, drafts=drafts))
-    projects = newest_first(visible(library.projects, today, drafts=drafts))
+    projects = dated(library.projects)
     who = People(settings.profile, library.people)
     names = TopicNames(library.topics)
     topics = topic_groups(works, names)
@@ -71,14 +75,14 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
         settings=settings,
         works=works,
         works_by_id={work.id: work for work in works},
-        news=newest_first(visible(library.news, today, drafts=drafts)),
-        talks=newest_first(visible(library.talks, today, drafts=drafts)),
-        teaching=newest_first(visible(library.teaching, today, drafts=drafts)),
+        news=dated(library.news),
+        talks=dated(library.talks),
+        teaching=dated(library.teaching),
         projects=projects,
         people=tuple(visible(library.people, today, drafts=drafts)),
-        service=newest_first(visible(library.service, today, drafts=drafts)),
-        awards=newest_first(visible(library.awards, today, drafts=drafts)),
-        posts=newest_first(visible(library.posts, today, drafts=drafts)),
+        service=dated(library.service),
+        awards=dated(library.awards),
+        posts=dated(library.posts),
         pages=tuple(visible(library.pages, today, drafts=drafts)),
         cv=library.cv,
         introduction=library.introduction,
