@@ -21,7 +21,7 @@ from frontis.settings.fields import site_address
 @click.option("--base-url", metavar="URL", help="Build for this address instead of the one in site.yaml.")
 @click.option("--drafts", is_flag=True, help="Show drafts, and what waits for its publish date.")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
-@click.option("--full", is_flag=True, help="Ignore what earlier builds know.")
+@click.option("--full", is_flag=True, help="Make everything anew, as every build does today.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @click.option("--today", "day", metavar="DATE", help="Build as on this day.")
 @click.pass_obj
