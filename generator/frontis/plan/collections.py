@@ -19,8 +19,6 @@ from frontis.plan.pages import CollectionPage, EntryGroup, Page, RecordPage
 from frontis.site.assemble import Site
 
 COLLECTIONS = ("news", "talks", "teaching", "projects", "people", "service", "awards", "posts")
-RECORD_KINDS = {"teaching": "course", "projects": "project", "people": "person", "posts": "post"}
-"""Collections whose records can have pages, and the kind of that page."""
 PEOPLE_GROUPS = ("faculty", "postdoc", "phd", "student", "staff", "visitor", "alumni", "collaborator")
 """The order of groups on the page of people; others follow as they come."""
 
@@ -56,7 +54,7 @@ def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:
         entries = collection_entries(collection, listing.site, frame.addresses)
         if entries:
             yield _collection_page(collection, entries, frame)
-            if collection in RECORD_KINDS:
+            if collection in records.RECORD_KINDS:
                 yield from _record_pages(collection, [entry for entry in entries if entry.has_page], listing, frame)
     yield from _own_pages(listing, frame)
 
@@ -103,7 +101,7 @@ def _record_pages(
             following=neighbour(chronicle, place + 1),
             marks=marks_shown(works),
             **_record_frame(
-                RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection
+                records.RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection
             ),
         )
 

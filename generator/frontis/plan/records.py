@@ -18,10 +18,13 @@ from frontis.plan.entries import AnyRecord, AuthorEntry, Entry, LinkEntry, Named
 from frontis.plan.works import author_entries, picture_entry, topic_links
 from frontis.site.assemble import Site
 
+RECORD_KINDS = {"teaching": "course", "projects": "project", "people": "person", "posts": "post"}
+"""Collections whose records can have pages, and the kind of that page."""
+
 
 def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) -> Entry[AnyRecord]:
     """The record as lists and its page show it."""
-    own_page = has_page(record)
+    own_page = has_page(record, collection)
     page = record_path(collection, record.id) if own_page else f"{collection}/"
     return Entry(
         record=record,
@@ -38,9 +41,9 @@ def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) 
     )
 
 
-def has_page(record: Record) -> bool:
-    """Whether it has a page of its own: projects, people and posts always, courses when there is a text to show."""
-    return isinstance(record, Project | Person | Post) or (isinstance(record, Course) and record.text is not None)
+def has_page(record: Record, collection: str) -> bool:
+    """Whether it has a page of its own: where its kind has such pages; a course, when there is a text to show."""
+    return collection in RECORD_KINDS and not (isinstance(record, Course) and record.text is None)
 
 
 def entries(
