@@ -1,0 +1,50 @@
+"""What is in the feeds, and in which order."""
+
+from __future__ import annotations
+
+import feedparser
+from site_under_test import BuiltSite, SiteMaker
+
+SITE = "title: Ada\nurl: https://example.org/\nprofile: {name: Ada Lovelace}\n"
+MANY = "".join(f"- {{id: w{n}, title: Work {n}, topics: [Engines], year: {1900 + n}}}\n" for n in range(30))
+
+
+def titles(built: BuiltSite, path: str = "feed.xml") -> list[str]:
+    """The titles of an Atom feed's entries."""
+    return [entry.title for entry in feedparser.parse(built.text(path)).entries]
+
+
+def test_a_feed_holds_the_newest_twenty_and_that_of_a_topic_everything(site: SiteMaker) -> None:
+    built = site({"site.yaml": SITE, "content/publications.yaml": MANY}).build()
+    newest = [f"Work {n}" for n in reversed(range(30))]
+    assert titles(built) == [item["title"] for item in built.json("feed.json")["items"]] == newest[:20]
+    assert titles(built, "topics/engines/feed.xml") == newest
+
+
+def test_works_news_and_posts_stand_by_date_and_what_has_none_is_left_out(site: SiteMaker) -> None:
+    files = {
+        "content/publications.yaml": "- {title: Work, year: 2020}\n- {title: Undated}\n",
+        "content/news.yaml": "- {date: 2022-05, text: Some news.}\n- {date: 2018, text: Old news.}\n",
+        "content/posts/a.md": "---\ntitle: A Post\ndate: 2021-03-04\n---\nHello.\n",
+    }
+    built = site({"site.yaml": SITE, **files}).build()
+    assert titles(built) == ["Some news.", "A Post", "Work", "Old news."]
+
+
+def test_an_entry_leads_to_its_own_place_and_tells_its_content(site: SiteMaker) -> None:
+    files = {
+        "content/publications.yaml": "- {id: w, title: Work, year: 2020, abstract: Of $x$., authors: [Ada Lovelace]}\n",
+        "content/news.yaml": "- {id: n, date: 2019, text: 'Some [news](/cv/).'}\n",
+        "content/posts/p.md": "---\nid: p\ntitle: A Post\ndate: 2018\nauthors: [Charles Babbage]\n---\nHello.\n",
+    }
+    built = site({"site.yaml": SITE, **files}).build()
+    work, news, post = feedparser.parse(built.text("feed.xml")).entries
+    assert work.link == "https://example.org/publications/w/" and work.author == "Ada Lovelace"
+    assert "<math" in work.content[0].value
+    assert news.link == "https://example.org/news/#n" and "https://example.org/cv/" in news.content[0].value
+    assert (post.link, post.author) == ("https://example.org/posts/p/", "Charles Babbage")
+
+
+def test_a_topics_page_tells_of_its_feed(site: SiteMaker) -> None:
+    page = site({"site.yaml": SITE, "content/publications.yaml": MANY}).build().page("topics/engines/")
+    assert page.related("alternate") == ["/topics/engines/feed.xml", "/feed.xml", "/feed.json"]
