@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
-from site_under_test import SiteMaker
+from site_under_test import A_DAY, BuiltSite, Outcome, SiteMaker, run_frontis
+
+from frontis import build
+
+INTERRUPTED_WHILE_READING = """
+import os, signal, sys
+from frontis import cli
+from frontis.content import reader
+reader.read = lambda *_: os.kill(os.getpid(), signal.SIGINT)
+cli.main()
+"""
 
 
 @pytest.mark.parametrize(
@@ -39,3 +53,48 @@ def test_what_is_done_has_its_result_on_standard_output(site: SiteMaker, line: s
 def test_the_address_of_a_build_may_leave_its_slash_out(site: SiteMaker) -> None:
     built = site("minimal").build("--base-url", "https://ada.github.io/home")
     assert built.page().related("canonical") == ["https://ada.github.io/home/"]
+
+
+def test_what_is_refused_has_status_one(site: SiteMaker, tmp_path: Path) -> None:
+    here = site("minimal").write({"content/talks.yaml": "- {title: A, dat: 1843}\n"})
+    assert [here.run(verb).status for verb in ("build", "check")] == [1, 1]
+    assert run_frontis("-C", str(tmp_path / "nowhere"), "build").status == 1
+    assert run_frontis("-C", str(tmp_path), "build").messages[0].startswith("frontis: there is no site.yaml")
+
+
+def test_warnings_are_errors_only_under_strict(site: SiteMaker) -> None:
+    here = site("minimal").edit("site.yaml", "url: https://ada.example.org/\n", "")
+    assert [here.run(*line.split()).status for line in ("check", "check --strict")] == [0, 1]
+    assert here.run("check").messages[-1] == "frontis: 0 errors, 1 warning"
+
+
+def test_a_site_in_order_is_told_to_be(site: SiteMaker) -> None:
+    assert site("minimal").run("check").messages == ["frontis: everything is in order"]
+
+
+def test_what_the_file_system_refuses_is_told_in_its_words(site: SiteMaker) -> None:
+    here = site("minimal").write({"schemas": "a file"})
+    outcome = here.run("schema", "--output", "schemas")
+    assert (outcome.status, outcome.messages) == (1, ["frontis: File exists: schemas"])
+
+
+def test_a_bug_is_said_to_be_ours_and_where_it_is(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = site("minimal")
+    before = here.build().files
+    monkeypatch.setattr(build, "make_plan", lambda site: 1 // 0)
+    broken = here.try_to_build()
+    assert broken.outcome.status == 3 and broken.files == before
+    assert broken.outcome.messages[0].startswith("frontis: this is a bug of Frontis, not of your site: ZeroDivision")
+    assert "build:" in broken.outcome.messages[2]
+
+
+def test_an_interrupted_build_leaves_the_site_as_it_was(site: SiteMaker) -> None:
+    here = site("minimal")
+    before = here.build().files
+    command = [sys.executable, "-c", INTERRUPTED_WHILE_READING, "build", "--today", A_DAY]
+    done = subprocess.run(
+        command, cwd=here.folder, env={"PYTHONPATH": ":".join(sys.path)}, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.strip() == "frontis: interrupted; the site is as it was"
+    assert BuiltSite(here.folder / "output", Outcome(130, "", [])).files == before

@@ -1,0 +1,67 @@
+"""Every option of a bundled theme changes what the site looks like."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from site_under_test import SiteMaker
+
+from frontis.diagnostics import Origin
+from frontis.theme.find import find, names
+from frontis.theme.options import Option
+
+SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Lovelace, photo: images/ada.png}\n"
+WORK = """
+- {title: Notes, authors: [Ada Lovelace], venue: Scientific Memoirs, venue_short: SM, year: 1843, abstract: Engines.,
+   image: images/ada.png, links: {pdf: https://papers.example.org/notes.pdf}}
+"""
+
+
+def picture() -> bytes:
+    """A small picture."""
+    file = io.BytesIO()
+    Image.new("L", (4, 3)).save(file, "PNG")
+    return file.getvalue()
+
+
+FILES: dict[str, str | bytes] = {
+    "content/index.md": "Hello.\n",
+    "content/publications.yaml": WORK,
+    "content/images/ada.png": picture(),
+}
+
+
+def choices(option: Option, inside: str = "{}") -> Iterator[str]:
+    """Every other value of an option, as `site.yaml` chooses it."""
+    if option.options:
+        for each in option.options:
+            yield from choices(each, f"{{{option.name}: {{}}}}")
+    elif option.type == "flag":
+        yield inside.replace("{}", f"{{{option.name}: {str(not option.default).lower()}}}")
+    elif option.type == "colour":
+        yield inside.replace("{}", f"{{{option.name}: crimson}}")
+    else:
+        others = (choice for choice in option.choices if choice != option.default)
+        yield from (inside.replace("{}", f"{{{option.name}: {choice}}}") for choice in others)
+
+
+def every_choice() -> Iterator[tuple[str, str]]:
+    """Theme and choice, for every bundled theme, its options and their values."""
+    for name in names(None):
+        theme, _ = find(name, None, Origin("site.yaml"))
+        assert theme is not None
+        for option in theme.options:
+            yield from ((name, choice) for choice in choices(option))
+
+
+@pytest.mark.parametrize(("theme", "choice"), every_choice())
+def test_every_choice_changes_the_site(site: SiteMaker, theme: str, choice: str) -> None:
+    here = site({"site.yaml": f"{SITE}theme: {theme}\n", **FILES})
+    usual = here.build("--strict").files
+    chosen = here.write({"site.yaml": f"{SITE}theme: {theme}\ntheme_options: {choice}\n"}).build("--strict").files
+    assert {path for path in usual if usual[path] != chosen[path]} & {
+        "index.html", "publications/index.html", "assets/style.css", "publications/lovelace-1843-notes/index.html",
+    }  # fmt: skip
