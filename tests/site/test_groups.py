@@ -84,3 +84,9 @@ def test_grouping_by_year_loses_and_doubles_nothing(dates: list[str | None]) -> 
     works = [work(id=str(place), date=date) for place, date in enumerate(dates)]
     grouped = [name for each in group(works, year_of) for name in each.works]
     assert sorted(grouped) == sorted(each.id for each in works)
+
+
+def test_a_free_topic_is_called_as_its_newest_work_calls_it() -> None:
+    works = [work(id="new", topics=("Deep Ice",)), work(id="old", topics=("deep ice",))]
+    (topic,) = topic_groups(works, TopicNames([]))
+    assert (topic.name.plain, topic.works) == ("Deep Ice", ("new", "old"))

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from works_made import HERE, work
 
+from frontis.model.contributions import Contribution
+from frontis.model.names import Name
+from frontis.model.people import Person
 from frontis.model.projects import Project
 from frontis.model.texts import RichText
+from frontis.settings.values import Profile
 from frontis.site.groups import TopicNames, topic_groups
-from frontis.site.relations import projects_of_works, related_works, works_of_projects
+from frontis.site.people import People
+from frontis.site.relations import projects_of_works, related_works, works_of_people, works_of_projects
+
+BABBAGE = Name.parse("Charles Babbage")
 
 
 def project(name: str, *publications: str) -> Project:
@@ -40,3 +49,15 @@ def test_works_that_share_most_topics_are_nearest() -> None:
     related = related_works(works, topic_groups(works, TopicNames([])))
     assert related["here"] == ("both", "one")
     assert related["none"] == ()
+
+
+def test_of_works_that_share_as_much_the_nearest_in_time_are_shown() -> None:
+    works = [work(id=name, topics=("ice",)) for name in "abcdefg"]
+    related = related_works(works, topic_groups(works, TopicNames([])))
+    assert (related["d"], related["g"]) == (("c", "e", "b"), ("f", "e", "d"))
+
+
+def test_editors_have_their_works_too() -> None:
+    people = People(Profile(name=Name.parse("Ada Lovelace")), [Person(origin=HERE, id="cb", name=BABBAGE)])
+    works = [replace(work(id="a"), editors=(Contribution(BABBAGE),)), work(id="b", authors=("Babbage, Charles",))]
+    assert works_of_people(works, people) == {"cb": ("a", "b")}

@@ -1,0 +1,80 @@
+"""What a page's head tells search engines and previews."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from site_under_test import SiteMaker
+
+SITE = (
+    "title: Ada\nurl: https://example.org/home/\nprofile: {name: Ada Lovelace, role: Analyst, photo: images/me.png}\n"
+)
+WORK = "id: w, title: Notes, authors: [Ada Lovelace], venue: Memoirs, year: 1843"
+LONG = "Engines that weave algebraic patterns, as looms weave flowers and leaves. " * 4
+
+
+def picture() -> bytes:
+    """A small picture."""
+    file = io.BytesIO()
+    Image.new("L", (4, 3)).save(file, "PNG")
+    return file.getvalue()
+
+
+FILES: dict[str, str | bytes] = {
+    "site.yaml": SITE,
+    "content/images/me.png": picture(),
+    "content/images/own.png": picture(),
+    "content/images/own.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("summary: In short., abstract: At length.", "In short."),
+        ("abstract: At length.", "At length."),
+        ("track: Essays", "Ada Lovelace. Notes. Memoirs. 1843"),
+    ],
+)
+def test_a_work_is_described_by_its_own_words(site: SiteMaker, fields: str, expected: str) -> None:
+    page = site({**FILES, "content/publications.yaml": f"- {{{WORK}, {fields}}}\n"}).build().page("publications/w/")
+    assert page.meta("description") == page.meta("og:description") == [expected]
+
+
+def test_a_description_is_cut_between_words(site: SiteMaker) -> None:
+    files = {"content/publications.yaml": f"- {{{WORK}, abstract: '{LONG}'}}\n"}
+    (said,) = site({**FILES, **files}).build().page("publications/w/").meta("description")
+    assert 140 < len(said) <= 161 and said.endswith("…")
+    assert LONG.startswith(said[:-1]) and not LONG[len(said) - 1].isalpha()
+
+
+def test_other_pages_are_described_by_what_they_are_and_whose(site: SiteMaker) -> None:
+    files = {
+        "content/pages/a.md": "---\ntitle: Join us\ndescription: How to.\n---\n",
+        "content/talks.yaml": "- title: T\n",
+    }
+    built = site({**FILES, **files}).build()
+    described = {path: built.page(path).meta("description")[0] for path in ("", "a/", "talks/")}
+    assert described == {"": "Ada Lovelace, Analyst", "a/": "How to.", "talks/": "Talks – Ada Lovelace, Analyst"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [("image: images/own.png", "own.png"), ("image: images/own.svg", "me.png"), ("track: T", "me.png")],
+)
+def test_a_preview_shows_the_works_picture_or_the_portrait(site: SiteMaker, fields: str, shown: str) -> None:
+    page = site({**FILES, "content/publications.yaml": f"- {{{WORK}, {fields}}}\n"}).build().page("publications/w/")
+    assert page.meta("og:image") == [f"https://example.org/home/images/{shown}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("en", "16 June 2019"), ("en-US", "June 16, 2019"), ("de", "16. Juni 2019"), ("tlh", "16 June 2019")],
+)
+def test_dates_are_written_as_the_language_writes_them(site: SiteMaker, language: str, date: str) -> None:
+    talks = {"content/talks.yaml": "- {title: T, date: 2019-06-16}\n"}
+    page = site({**FILES, **talks, "site.yaml": f"{SITE}language: {language}\n"}).build().page("talks/")
+    assert date in page.text
+    assert page.root.get("lang") == language
