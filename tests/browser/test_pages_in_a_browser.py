@@ -103,6 +103,25 @@ def test_an_open_abstract_takes_the_full_width_below_the_row(browser: Browser, a
         assert text["y"] > toggle["y"] + toggle["height"] - 1
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_a_finger_finds_targets_of_44_pixels(browser: Browser, address: str, path: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    with shown(browser, address + path, **phone) as page:
+        targets = page.locator("nav a, .ways a, .rows a, .links a, .row summary, .filter > :not(output), .foot :is(a, button)")
+        heights = targets.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
+    assert heights
+    assert min(heights) >= 43.9
+
+
+def test_names_keep_their_distance_from_the_row_below_them(browser: Browser, address: str) -> None:
+    centre_to_row = """work => {
+        const name = work.querySelector(".p-author").getBoundingClientRect();
+        return work.querySelector(".row").getBoundingClientRect().top - (name.top + name.bottom) / 2;
+    }"""
+    with shown(browser, f"{address}publications/", has_touch=True) as page:
+        assert page.locator("#sand").evaluate(centre_to_row) >= 12  # WCAG 2.5.8: a circle of 24 pixels
+
+
 def test_nothing_of_the_scripts_is_shown_without_them(browser: Browser, address: str) -> None:
     with shown(browser, f"{address}publications/", java_script_enabled=False) as page:
         assert page.locator("button:visible, input:visible, select:visible").count() == 0
