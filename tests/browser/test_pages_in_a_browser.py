@@ -107,7 +107,8 @@ def test_an_open_abstract_takes_the_full_width_below_the_row(browser: Browser, a
 def test_a_finger_finds_targets_of_44_pixels(browser: Browser, address: str, path: str) -> None:
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
     with shown(browser, address + path, **phone) as page:
-        targets = page.locator("nav a, .ways a, .rows a, .links a, .row summary, .filter > :not(output), .foot :is(a, button)")
+        row = ".links a, .row summary, .rows a"
+        targets = page.locator(f"nav a, .ways a, {row}, .filter > :not(output), .foot :is(a, button)")
         heights = targets.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
     assert heights
     assert min(heights) >= 43.9
