@@ -74,6 +74,12 @@ def test_footnotes_are_numbered_by_their_marks_and_lead_back() -> None:
     assert '<li id="n-fn-1"><p>First <em>note</em>.</p>' in html
 
 
+def test_a_heading_in_a_footnote_is_a_paragraph() -> None:
+    found = tree("# One\n\nWord[^1].\n\n[^1]: # Two\n")
+    assert [heading.text for heading in found.iter("h2")] == ["One"]
+    assert [paragraph.text for paragraph in found.findall(".//li/p")] == ["Two"]
+
+
 def test_a_footnote_without_a_text_is_text() -> None:
     assert document_html("One.[^b]") == "<p>One.[^b]</p>"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from frontis.render.markdown_inline import Grammar
@@ -11,6 +11,7 @@ from frontis.render.markdown_lines import prepared
 from frontis.render.markdown_tree import PictureSize, TreePrinter, picture_attributes
 from frontis.render.sanitise import sanitised
 from frontis.text import prose
+from frontis.text.printing import Resolve
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -32,7 +33,7 @@ def document_html(
     *,
     base_level: int = 2,
     allow_html: bool = False,
-    resolve_link: Callable[[str], str] = lambda href: href,
+    resolve_link: Resolve = lambda href: href,
     picture_size: PictureSize = lambda url: None,
     anchor: str = "",
     taken: Collection[str] = (),
@@ -53,7 +54,7 @@ def _printed(
     source: str,
     base_level: int,
     allow_html: bool,
-    resolve: Callable[[str], str],
+    resolve: Resolve,
     picture_size: PictureSize,
     anchor: str,
     taken: Collection[str],
@@ -97,12 +98,16 @@ def _library() -> tuple[Markdown, FootnoteExtension]:
 
 def _levels(root: Element, base_level: int) -> dict[int, int]:
     """From the levels of headings that a document uses to levels without gaps from `base_level` on."""
-    used = sorted({int(element.tag[1]) for element in root.iter() if re.fullmatch(r"h[1-6]", element.tag)})
+    used = sorted({int(heading.tag[1]) for heading in _headings(root)})
     return {level: min(base_level + place, 6) for place, level in enumerate(used)}
 
 
+def _headings(root: Element) -> list[Element]:
+    return [element for element in root.iter() if re.fullmatch(r"h[1-6]", element.tag)]
+
+
 def _notes(library: Markdown, notes: FootnoteExtension, printer: TreePrinter) -> Iterator[tuple[int, Element]]:
-    """The footnotes in the order of their marks; a note may mark another one."""
+    """The footnotes in the order of their marks; a note may mark another one. Headings in them are paragraphs."""
     from xml.etree.ElementTree import Element
 
     number = 0
@@ -111,6 +116,8 @@ def _notes(library: Markdown, notes: FootnoteExtension, printer: TreePrinter) ->
         parent = Element("div")
         library.parser.parseChunk(parent, notes.footnotes[printer.marks[number]])
         note.extend(list(parent))
+        for heading in _headings(note):
+            heading.tag = "p"
         number += 1
         yield number, note
 
