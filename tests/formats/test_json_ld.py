@@ -17,7 +17,6 @@ MIRA = PersonFacts(
     url=HOME,
     job_title="Associate Professor",
     affiliation="University of Bergen",
-    email="mira@example.org",
     same_as=("https://orcid.org/0000-0002-1825-0097",),
 )
 

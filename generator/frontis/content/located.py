@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.door.folder import ContentFolder
-from frontis.door.reading import Reading
+from frontis.door.reading import Reading, kind_of
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence, decode, parse
 
 _BODY = {"publications": "abstract"}
@@ -100,8 +100,7 @@ def _is_something(item: Node) -> bool:
 
 
 def _no_record(item: Node, collection: str) -> Diagnostic:
-    what = "a text" if isinstance(item, Scalar) else "a list"
-    message = f"{what} stands where one of the {collection} was expected"
+    message = f"{kind_of(item)} stands where one of the {collection} was expected"
     hint = f"write its fields below each other, the first as '- {_first_field(collection)}: …'"
     return error("wrong-type", message, item.origin, hint)
 

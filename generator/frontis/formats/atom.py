@@ -20,8 +20,6 @@ def document(feed: Feed) -> str:
 def _head(feed: Feed) -> Iterator[str]:
     yield element("id", feed.feed_url)
     yield element("title", feed.title or _UNTITLED)
-    if feed.description:
-        yield element("subtitle", feed.description)
     yield element("updated", feed.updated)
     yield element("link", rel="self", type=MEDIA_TYPE, href=feed.feed_url)
     yield element("link", rel="alternate", type="text/html", href=feed.home_url)

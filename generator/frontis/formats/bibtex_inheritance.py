@@ -7,53 +7,18 @@ from dataclasses import replace
 
 from frontis.diagnostics import Diagnostic, warning
 from frontis.formats.bibtex_values import BibEntry, BibField
+from frontis.text.words import names
 
 _VOLUMES = {"mvbook", "mvcollection", "mvreference", "mvproceedings"}
 _BOOKS = {"book", "collection", "reference", "proceedings"}
-_OWN_OF_PARENT = {
-    "abstract",
-    "annotation",
-    "annote",
-    "bibtex_show",
-    "crossref",
-    "doi",
-    "eprint",
-    "eprinttype",
-    "archiveprefix",
-    "entryset",
-    "file",
-    "ids",
-    "keywords",
-    "options",
-    "pages",
-    "pagetotal",
-    "pdf",
-    "preview",
-    "relatedtype",
-    "related",
-    "selected",
-    "shorthand",
-    "shorttitle",
-    "sortkey",
-    "sorttitle",
-    "sortname",
-    "timestamp",
-    "title",
-    "url",
-    "urldate",
-    "xdata",
-    "xref",
-    "note",
-    "arxiv",
-    "pmid",
-    "code",
-    "slides",
-    "poster",
-    "video",
-    "website",
-    "html",
-    "abbr",
-}
+_OWN_OF_PARENT = names(
+    """
+    abstract annotation annote bibtex_show crossref doi eprint eprinttype archiveprefix entryset file ids
+    keywords options pages pagetotal pdf preview relatedtype related selected shorthand shorttitle sortkey
+    sorttitle sortname timestamp title url urldate xdata xref note arxiv pmid code slides poster video website
+    html abbr
+    """
+)
 """What belongs to the volume alone: a paper has not the DOI of its proceedings."""
 _TITLES = ("title", "subtitle", "titleaddon")
 _DEEPEST = 5
@@ -101,14 +66,14 @@ def _all(parent: BibEntry) -> Iterator[tuple[str, BibField]]:
 def _from_volume(kind: str, parent: BibEntry) -> Iterator[tuple[str, BibField]]:
     """The fields that a part takes from the volume it stands in, under the names that they have there."""
     titles = _title_names(kind, parent.type)
-    names = {field.name for field in parent.fields}
+    given = {field.name for field in parent.fields}
     for field in parent.fields:
         if field.name in titles:
             yield titles[field.name], field
         elif field.name == "author":
             if parent.type in ("book", "mvbook"):
                 yield ("author" if kind in ("inbook", "book") else "bookauthor"), field
-        elif field.name == "year" and "date" in names:
+        elif field.name == "year" and "date" in given:
             continue
         elif field.name not in _OWN_OF_PARENT:
             yield field.name, field

@@ -35,7 +35,6 @@ class FeedEntry:
     """Empty where they are the feed's own."""
     categories: tuple[str, ...] = ()
     """The topics' names."""
-    image: str | None = None
 
     @property
     def updated(self) -> str:
@@ -54,8 +53,6 @@ class Feed:
     author: FeedAuthor
     language: str
     """BCP 47."""
-    description: str = ""
-    """Plain text."""
     entries: tuple[FeedEntry, ...] = ()
 
     @property

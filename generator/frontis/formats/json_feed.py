@@ -18,7 +18,6 @@ def document(feed: Feed) -> str:
         "title": legal(feed.title),
         "home_page_url": feed.home_url,
         "feed_url": feed.feed_url,
-        "description": legal(feed.description),
         "language": feed.language,
         "authors": [_author(feed.author)],
     }
@@ -30,7 +29,6 @@ def _item(entry: FeedEntry) -> dict[str, object]:
     form, content = ("content_html", entry.content_html) if entry.content_html else ("content_text", entry.summary)
     rest = {
         "summary": legal(entry.summary),
-        "image": entry.image,
         "date_published": entry.updated,
         "date_modified": entry.updated,
         "authors": [_author(author) for author in entry.authors],

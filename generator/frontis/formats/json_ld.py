@@ -33,7 +33,6 @@ def person(facts: PersonFacts) -> Node:
         url=facts.url,
         jobTitle=facts.job_title,
         affiliation=organization(facts.affiliation, facts.affiliation_url),
-        email=facts.email,
         image=facts.image,
         sameAs=list(facts.same_as),
     )
@@ -56,9 +55,9 @@ def profile_page(owner: PersonFacts, page_url: str, language: str, site_name: st
     )
 
 
-def website(name: str, url: str, language: str | None = None) -> Node:
+def website(name: str, url: str) -> Node:
     """The whole site."""
-    return given("WebSite", name=name, url=url, inLanguage=language)
+    return given("WebSite", name=name, url=url)
 
 
 def breadcrumbs(steps: Iterable[tuple[str, str]]) -> Node:

@@ -42,7 +42,6 @@ class SharedPage:
     """ISO 8601, for an article."""
     authors: tuple[str, ...] = ()
     """Names, for an article."""
-    keywords: tuple[str, ...] = ()
 
 
 def tags(page: SharedPage) -> tuple[tuple[str, str], ...]:
@@ -80,7 +79,6 @@ def _article(page: SharedPage) -> Iterator[tuple[str, str]]:
         return
     yield "article:published_time", page.published
     yield from (("article:author", author) for author in page.authors)
-    yield from (("article:tag", keyword) for keyword in page.keywords)
 
 
 def _twitter(page: SharedPage) -> Iterator[tuple[str, str]]:

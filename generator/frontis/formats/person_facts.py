@@ -20,7 +20,6 @@ class PersonFacts:
     job_title: str | None = None
     affiliation: str | None = None
     affiliation_url: str | None = None
-    email: str | None = None
     image: str | None = None
     same_as: tuple[str, ...] = ()
     """Profiles elsewhere; an ORCID iD as its https address."""

@@ -65,15 +65,15 @@ _HOST_AND_PATH = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
 _FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)", re.ASCII)
 
 
-class ProfileLink(NamedTuple):
-    """A link to a profile."""
+class ServiceLink(NamedTuple):
+    """A link to a profile at a service."""
 
     label: str
     """The service's own name, or the writer's word for one that is not known here."""
     url: str
 
 
-def profile_link(kind: str, text: str) -> ProfileLink:
+def profile_link(kind: str, text: str) -> ServiceLink:
     """The link of an entry of `profile.links`: `github` and `mhalvorsen`, or `github` and an address.
 
     An address is returned as written; whether it is safe is judged where all links are. Raises `Unreadable`
@@ -83,14 +83,14 @@ def profile_link(kind: str, text: str) -> ProfileLink:
     key, written = _OTHER_NAMES.get(key, key), text.strip()
     label = _label(key, kind.strip())
     if key == "orcid":
-        return ProfileLink(label, Orcid.parse(written).url)
+        return ServiceLink(label, Orcid.parse(written).url)
     if key == "email" and "@" in written and ":" not in written:
-        return ProfileLink(label, f"mailto:{written}")
+        return ServiceLink(label, f"mailto:{written}")
     if _ADDRESS.match(written):
-        return ProfileLink(label, written)
+        return ServiceLink(label, written)
     if key == "mastodon":
-        return ProfileLink(label, _mastodon(written))
-    return ProfileLink(label, _by_id(key, kind.strip(), written))
+        return ServiceLink(label, _mastodon(written))
+    return ServiceLink(label, _by_id(key, kind.strip(), written))
 
 
 def _label(key: str, kind: str) -> str:

@@ -12,7 +12,7 @@ from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import PLACEHOLDER
 from frontis.text.addresses import is_remote
 from frontis.text.nodes import FootnoteMark, Image, Inline, Tag
-from frontis.text.printing import HtmlForm, html_text, plain_text
+from frontis.text.printing import HtmlForm, Resolve, html_text, plain_text
 from frontis.text.prose import with_breaks
 from frontis.text.slugs import slug
 
@@ -32,7 +32,7 @@ class TreePrinter:
 
     grammar: Grammar
     kept: list[str]
-    resolve: Callable[[str], str]
+    resolve: Resolve
     picture_size: PictureSize
     levels: dict[int, int] = field(default_factory=dict)
     """From the level of each heading in the document to that on the page."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from frontis.text.addresses import is_remote, is_safe
 from frontis.text.mathml import ATTRIBUTES as MATH_ATTRIBUTES
 from frontis.text.mathml import ELEMENTS as MATH
+from frontis.text.printing import Resolve
 
 _FLOW = """
     a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
@@ -43,7 +42,7 @@ _LOADED = frozenset(["src", "poster"])
 _ADDRESSES = _LOADED | {"href", "cite"}
 
 
-def sanitised(html: str, resolve: Callable[[str], str]) -> str:
+def sanitised(html: str, resolve: Resolve) -> str:
     """The HTML with nothing but allowed elements, attributes and addresses, each address resolved."""
     from nh3 import clean  # only where an author writes HTML
 

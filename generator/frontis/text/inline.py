@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from frontis.text import markdown_marks, printing, tex_marks
@@ -60,7 +60,7 @@ def plain(source: str) -> str:
     return printing.plain_text(parse(source))
 
 
-def html(source: str, *, links: bool = True, resolve: Callable[[str], str] | None = None) -> str:
+def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None) -> str:
     """The text as HTML that may stand in any element; without links where it stands inside one.
 
     `resolve` maps an address as written (a path in `content/`) to the final one.

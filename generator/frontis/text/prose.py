@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -162,7 +162,7 @@ def _plain(block: Block, separator: str) -> str:
             return text if "\n" in separator else " ".join(text.split())
 
 
-def html(source: str, *, links: bool = True, resolve: Callable[[str], str] | None = None) -> str:
+def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None) -> str:
     """The text as HTML blocks: paragraphs, lists, code."""
     form = printing.HtmlForm(links, resolve)
     return "\n".join(_html(block, form) for block in parse(source))

@@ -162,7 +162,8 @@ def _glued(field: str) -> tuple[str, str]:
     return f"a space is missing after '{field}:'", "write the name of a field, a colon, a space, and the text"
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -218,13 +219,13 @@ def _after_value(failure: Failure) -> Saying:
 
 def misplaced(lines: Sequence[str], line: int, began: tuple[int, int]) -> Saying:
     """What to say of a line that begins in another column than the fields or items that `began` at a place above."""
-    here, (first, column) = _indent(lines[line]), began
+    here, (first, column) = indent_of(lines[line]), began
     above = next((number for number in range(line - 1, first - 1, -1) if lines[number].strip()), first)
-    header = next((number for number in range(above, first - 1, -1) if _indent(lines[number]) < here), None)
-    if header is not None and BLOCK.search(lines[header]) and _indent(lines[above]) > here:
+    header = next((number for number in range(above, first - 1, -1) if indent_of(lines[number]) < here), None)
+    if header is not None and BLOCK.search(lines[header]) and indent_of(lines[above]) > here:
         return Saying(
             "this line begins further left than the text above it",
-            f"begin every line of the text in column {_indent(lines[above]) + 1}",
+            f"begin every line of the text in column {indent_of(lines[above]) + 1}",
             line,
             here,
         )
@@ -232,7 +233,7 @@ def misplaced(lines: Sequence[str], line: int, began: tuple[int, int]) -> Saying
     if item and items:
         return Saying(
             "this item is not lined up with the one above it",
-            f"begin it in column {_indent(lines[above]) + 1}",
+            f"begin it in column {indent_of(lines[above]) + 1}",
             line,
             here,
         )

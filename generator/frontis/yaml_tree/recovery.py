@@ -6,7 +6,7 @@ import re
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
-from frontis.yaml_tree.mistakes import BLOCK, explain, misplaced, no_field
+from frontis.yaml_tree.mistakes import BLOCK, explain, indent_of, misplaced, no_field
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
 
 _FIELD = re.compile(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
@@ -69,7 +69,7 @@ class _Recovery:
         return node
 
     def _items(self, first: int, end: int, depth: int) -> Sequence:
-        starts, column = self._starts(first, end, "-"), _indent(self.lines[first])
+        starts, column = self._starts(first, end, "-"), indent_of(self.lines[first])
         items = []
         for begin, stop in zip(starts, [*starts[1:], end], strict=True):
             if self._is_lined_up(begin, first, column):
@@ -78,7 +78,7 @@ class _Recovery:
         return Sequence(tuple(item for item in items if item is not None), self._origin(first))
 
     def _fields(self, first: int, end: int, depth: int, failure: Exception) -> Node:
-        starts, column = self._starts(first, end, ""), _indent(self.lines[first])
+        starts, column = self._starts(first, end, ""), indent_of(self.lines[first])
         entries = []
         for begin, stop in zip(starts, [*starts[1:], end], strict=True):
             if self._is_lined_up(begin, first, column):
@@ -113,10 +113,10 @@ class _Recovery:
 
         A block of text below one that is indented less belongs to it, though it stands where pieces begin.
         """
-        indent, starts = _indent(self.lines[first]), [first]
+        indent, starts = indent_of(self.lines[first]), [first]
         for number in range(first + 1, end):
             line = self.lines[number]
-            here = _indent(line)
+            here = indent_of(line)
             if _is_content(line) and (here < indent or (here == indent and line.startswith(sign, here))):
                 starts.append(number)
                 if here < indent and BLOCK.search(line) and self._next_indent(number, end) == indent:
@@ -125,11 +125,11 @@ class _Recovery:
 
     def _next_indent(self, number: int, end: int) -> int:
         """Where the next line that is not blank begins."""
-        return next((_indent(line) for line in self.lines[number + 1 : end] if line.strip()), 0)
+        return next((indent_of(line) for line in self.lines[number + 1 : end] if line.strip()), 0)
 
     def _is_lined_up(self, begin: int, first: int, column: int) -> bool:
         """Whether a piece begins in the column of the first one; if not, that is the mistake to tell."""
-        if _indent(self.lines[begin]) == column or self.lines[begin].lstrip(" ").startswith("\t"):
+        if indent_of(self.lines[begin]) == column or self.lines[begin].lstrip(" ").startswith("\t"):
             return True
         found = misplaced(self._written, begin, (first, column))
         origin = Origin(self.file, begin + self.first_line, found.column + 1)
@@ -143,11 +143,7 @@ class _Recovery:
             self.builder.diagnostics.append(found)
 
     def _origin(self, line: int) -> Origin:
-        return Origin(self.file, line + self.first_line, _indent(self.lines[line]) + 1)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+        return Origin(self.file, line + self.first_line, indent_of(self.lines[line]) + 1)
 
 
 def _is_content(line: str) -> bool:
