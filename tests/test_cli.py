@@ -12,10 +12,10 @@ from site_under_test import A_DAY, BuiltSite, Outcome, SiteMaker, run_frontis
 from frontis import build
 
 INTERRUPTED_WHILE_READING = """
-import os, signal, sys
+import signal
 from frontis import cli
 from frontis.content import reader
-reader.read = lambda *_: os.kill(os.getpid(), signal.SIGINT)
+reader.read = lambda *_: signal.raise_signal(signal.SIGINT)
 cli.main()
 """
 

@@ -56,3 +56,25 @@ def test_the_line_is_that_of_the_whole_address(site: SiteMaker) -> None:
     text = "[a](/publications/)\n[b](/publications/lost/)\n[c](/publications/lost/more/)\n"
     errors = told(site, {"content/talks/a.md": f"---\ntitle: T\n---\n{text}"})
     assert [error.partition(": ")[0] for error in errors] == ["content/talks/a.md:5:5", "content/talks/a.md:6:5"]
+
+
+def test_a_place_in_other_letters_is_there(site: SiteMaker) -> None:
+    text = '---\ntitle: A\n---\n<p id="übung">Here.</p>\n\nSee [this](#%C3%BCbung) and [that](/gone/).\n'
+    (error,) = told(site, {"content/pages/a.md": text})
+    assert "'/gone/'" in error
+
+
+def test_a_picture_that_a_copied_template_asks_for_is_told(site: SiteMaker) -> None:
+    copy = "{% extends '_base/base.html' %}{% block main %}<h1>A</h1><img src='/gone.png' alt=''>{% endblock %}"
+    (error, *_) = told(site, {"themes/folio/templates/home.html": copy})
+    assert error.startswith("site.yaml:1:1: error: '/gone.png' on / leads nowhere")
+
+
+def test_an_address_is_told_at_the_record_that_is_to_blame(site: SiteMaker) -> None:
+    talks = "- title: '/gone/ is no talk'\n- {title: T, links: {page: /gone/}}\n"
+    works = WORK.replace("year", "links: {code: /lost/}, year")
+    errors = told(site, {"content/talks.yaml": talks, "content/publications.yaml": WORK + works.replace("A,", "B,")})
+    assert {error.partition(": ")[0].rpartition(":")[0] for error in errors} == {
+        "content/publications.yaml:2",
+        "content/talks.yaml:1",
+    }

@@ -131,3 +131,22 @@ def test_a_collection_is_a_list_or_one_record(name: str) -> None:
     if name == "publications":
         one = {"title": "A"}
     assert list(validator(name).iter_errors(one)) == list(validator(name).iter_errors([one, one])) == []
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "author-with-unknown-field", "awards-of-many-mistakes", "cv-that-cannot-be-read", "empty-site",
+        "field-of-another-kind", "fields-from-bibtex", "flags-and-numbers", "highlights", "id-with-spaces",
+        "identifiers-as-links", "links-of-the-wrong-shape", "list-of-texts", "names-instead-of-a-list",
+        "news-without-date-or-text", "people-of-many-mistakes", "profile-is-a-text", "profile-without-name",
+        "projects-of-many-mistakes", "publication-without-title", "service-of-many-mistakes", "site-is-a-list",
+        "site-with-unknown-fields", "site-without-profile", "site-without-title", "talks-of-many-mistakes",
+        "teaching-of-many-mistakes", "title-that-is-a-list", "topics-that-are-a-list", "type-of-work-from-bibtex",
+        "unknown-field", "venues-that-cannot-be-read", "versions", "wrong-settings",
+    ],
+)  # fmt: skip
+def test_an_editor_marks_these_refused_sites(case: str) -> None:
+    site = ROOT / "tests" / "fixtures" / "refused" / case
+    files = ((name, path) for name, path in content_of(site) if name in schemas())
+    assert [path for name, path in files if mistakes(name, path.read_text(encoding="utf-8"))]
