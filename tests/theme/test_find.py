@@ -51,6 +51,11 @@ def test_an_unknown_theme_is_told_where_it_was_named(tmp_path: Path) -> None:
     )
 
 
+def test_the_skeleton_is_not_for_choosing(tmp_path: Path) -> None:
+    theme, (problem,) = find("_base", tmp_path, HERE)
+    assert theme is None and problem.message == "there is no theme '_base'"
+
+
 def test_a_missing_parent_is_told_by_its_name(tmp_path: Path) -> None:
     own_theme(tmp_path, "mine", "parent: gone")
     theme, (problem,) = find("mine", tmp_path, HERE)
