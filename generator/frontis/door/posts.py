@@ -16,7 +16,11 @@ POST = table(
     WRITTEN,
     Field("title", text(), "The title.", required=True),
     Field("authors", contributors(), "Who wrote it, where it isn't you alone."),
-    Field("languages", one_or_many(language(), "a list of languages"), "The languages it is written in."),
+    Field(
+        "languages",
+        one_or_many(language(), "a list of languages"),
+        "The languages it is written in; accepted today, shown in a later version.",
+    ),
     titled_by=("title", "id"),
     called={**CALLED, "author": "authors", "description": "summary", "language": "languages", "lang": "languages"},
     instead=INSTEAD,

@@ -22,7 +22,7 @@ VENUE = table(
     ),
     Field("type", work_type(), "The type of what appears there: `paper-conference`, `article-journal`…"),
     Field("url", target(), "Its homepage."),
-    Field("rank", string(), "Its rank, as written: `A*`."),
+    Field("rank", string(), "Its rank, as written: `A*`; accepted today, shown in a later version."),
     titled_by=("name", "key"),
     called={"abbreviation": "short", "abbr": "short", "acronym": "short", "title": "name", "aliases": "names"},
 )

@@ -171,7 +171,7 @@ SITE = table(
     Field(
         "language",
         one_or_many(language(), "a language, or a list of languages"),
-        "The language of the site: `en`; of several the first is the default.",
+        "The language of the site: `en`; of several the first is the default, and today the only one that pages show.",
     ),
     Field("description", text(), "One sentence about the site, for search engines."),
     Field("theme", string("the name of a theme"), "The theme: `folio`, or one in the folder `themes/`."),
@@ -192,7 +192,7 @@ SITE = table(
     Field(
         "social_cards",
         choice(("selected", "all", "none"), "a choice of works"),
-        "For which works a picture is drawn for social networks.",
+        "For which works a picture is drawn for social networks: accepted today, drawn in a later version.",
     ),
     Field(
         "menu",
