@@ -53,6 +53,11 @@ def test_chosen_values_have_the_type_of_their_option() -> None:
         ("{acent: teal}", "unknown option 'acent' of the theme 'folio'", "did you mean 'accent'?"),
         ("{zzz: 1}", "unknown option 'zzz' of the theme 'folio'", "'frontis theme show folio' lists its options"),
         ("{density: dens}", "option 'density': 'dens' can't be chosen", "did you mean 'dense'?"),
+        (
+            "{accent: bluish}",
+            "option 'accent': 'bluish' is not a colour",
+            'write a CSS colour: "#0a6", "teal", "oklch(52% 0.14 250)"',
+        ),
         ("{portrait: 7}", "option 'portrait': '7' is neither true nor false", "write true or false"),
         ("{columns: two}", "option 'columns': 'two' is not a whole number", "write a number such as 3"),
         ("{order: [price]}", "option 'order': 'price' can't be chosen", "choose among title, authors"),
