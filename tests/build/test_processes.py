@@ -60,7 +60,7 @@ def dying_in_children(parent: int) -> Callable[[Job, str], object]:
     """Reads an attribute of a job; kills the process unless it is the first one."""
 
     def read(job: Job, name: str) -> object:
-        if os.getpid() != parent and name == "produce" and job_number(job) % 10 == 3:
+        if os.getpid() != parent and name == "pieces" and job_number(job) % 10 == 3:
             os.kill(os.getpid(), signal.SIGKILL)
         return object.__getattribute__(job, name)
 

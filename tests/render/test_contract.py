@@ -24,7 +24,11 @@ UNUSED: Any = None
 CONTRACT = Contract(UNUSED, UNUSED, UNUSED)
 FUNCTIONS = {*CONTRACT.functions(), "work_html", "bibtex"}
 PAGE_NAMES = {"site", "page", "head", "options", *FUNCTIONS}
-SPECIAL_NAMES = {"entry.html": {"entry", "with_id", "variant"}, "style.css": {"accent_on"}}
+SPECIAL_NAMES = {
+    "groups.html": {"groups", "level", "variant"},
+    "entry.html": {"entry", "with_id", "variant"},
+    "style.css": {"accent_on"},
+}
 ENVIRONMENT = Environment(autoescape=True)
 ENVIRONMENT.filters |= CONTRACT.filters()
 PAGES = (

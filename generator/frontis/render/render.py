@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,7 +39,8 @@ class Job:
 
     path: str
     """Relative to the output folder."""
-    produce: Callable[[], str]
+    pieces: Callable[[], Iterable[str]]
+    """Its text, piece by piece: a long page is never one text in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def deliver(
     jobs = rendering.jobs
 
     def task(number: int) -> bool:
-        return take(RenderedFile(jobs[number].path, jobs[number].produce().encode()))
+        content = b"".join([piece.encode() for piece in jobs[number].pieces()])
+        return take(RenderedFile(jobs[number].path, content))
 
     done = done_by_processes(len(jobs), task, processes, together=rendering.lists)
     taken: list[str] = []
@@ -116,12 +118,17 @@ def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
     for page in plan.pages:
         yield Job(output_file(page.path), partial(renderer.page, page))
     for text in plan.texts:
-        yield Job(text.path, partial(str, text.text))
+        yield Job(text.path, partial(_whole, str, text.text))
     for export in plan.exports:
-        yield Job(export.path, partial(renderer.exports.file, export.format, export.works))
+        yield Job(export.path, partial(_whole, renderer.exports.file, export.format, export.works))
     texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
-        yield Job(feed.path, partial(feed_text, feed, plan.shared, texts))
+        yield Job(feed.path, partial(_whole, feed_text, feed, plan.shared, texts))
+
+
+def _whole(make: Callable[..., str], *arguments: object) -> tuple[str]:
+    """What is made in one piece."""
+    return (make(*arguments),)
 
 
 def _scheme_and_host(url: str) -> str:
@@ -149,14 +156,14 @@ class Renderer:
             "options": options,
         }
 
-    def page(self, page: Page) -> str:
-        """The page's HTML."""
-        return self._template(page.template).render(page=page, head=head.head(page, self._site, self._words))
+    def page(self, page: Page) -> Iterator[str]:
+        """The page's HTML, in pieces."""
+        return self._template(page.template).generate(page=page, head=head.head(page, self._site, self._words))
 
-    def style(self) -> str:
+    def style(self) -> Iterator[str]:
         """The style sheet, in which the theme asks for forms of the accent that can be read."""
         accent = Colour(str(self._options.get("accent") or "black"))
-        return self._template(STYLE).render(accent_on=accent.on)
+        return self._template(STYLE).generate(accent_on=accent.on)
 
     def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3) -> Markup:
         """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names.
