@@ -57,7 +57,7 @@ def every_choice() -> Iterator[tuple[str, str]]:
             yield from ((name, choice) for choice in choices(option))
 
 
-@pytest.mark.parametrize(("theme", "choice"), every_choice())
+@pytest.mark.parametrize(("theme", "choice"), list(every_choice()))
 def test_every_choice_changes_the_site(site: SiteMaker, theme: str, choice: str) -> None:
     here = site({"site.yaml": f"{SITE}theme: {theme}\n", **FILES})
     usual = here.build("--strict").files
