@@ -43,11 +43,11 @@ def staged(paths: Iterable[str], folder: Path, site: Path) -> Iterator[Staging]:
     changed wherever that can be known before.
     """
     planned = check_paths(paths)
-    with _writing(folder):
+    with _readable_by_all(), _in_words(folder):
         root = check_folder(folder, site)
         _make_folder(root)
-    with _locked(root):
-        with _writing(root):
+    with _readable_by_all(), _locked(root):
+        with _in_words(root):
             staging = Staging(root, planned)
         try:
             yield staging
@@ -71,7 +71,7 @@ class Staging:
 
     def put(self, file: OutputFile) -> bool:
         """Stages the file unless the output folder has it already; whether it had to."""
-        with _writing(self._root):
+        with _in_words(self._root):
             if not _differs(file, self._places):
                 return False
             self._stage(file)
@@ -87,7 +87,7 @@ class Staging:
     def finish(self, changed: list[str]) -> Summary:
         """Renames what was put into its place, and removes what the last build wrote and this one doesn't have."""
         new = Manifest(self._paths, complete=True)
-        with _writing(self._root):
+        with _in_words(self._root):
             stale = [path for path in sorted(self._known - self._paths) if self._places.removable(path)]
             if changed or new != self._last:
                 _replace(self._root, changed, stale, self._known, new)
@@ -231,15 +231,22 @@ def _locked(root: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    """Lets a web server read what is written, whatever the umask; turns what the file system refuses into words."""
+def _readable_by_all() -> Iterator[None]:
+    """Lets a web server read what is written, whatever the umask: set once a build, not once a file."""
     umask = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(umask)
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """Turns what the file system refuses into words."""
     try:
         yield
     except OSError as failure:
         raise _refused(failure, folder) from failure
-    finally:
-        os.umask(umask)
 
 
 def _refused(failure: OSError, folder: Path) -> FrontisError:

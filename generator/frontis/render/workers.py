@@ -36,6 +36,7 @@ def done_by_processes(count: int, task: Task, processes: int, together: int = 0)
     os.close(waiting)
     for child in children:
         done |= _collect(*child)
+    gc.unfreeze()  # a preview builds again and again in one process
     return done
 
 
