@@ -59,6 +59,7 @@ def made_in(template: Path) -> set[str]:
     """The macros, imports and variables that a template, or one that it extends, makes for itself."""
     tree = parsed(template)
     imports = {found.target for found in tree.find_all(nodes.Import)}
+    imports |= {name for found in tree.find_all(nodes.FromImport) for name in found.names if isinstance(name, str)}
     macros = {found.name for found in tree.find_all(nodes.Macro)}
     own = imports | macros | {found.name for found in tree.find_all(nodes.Name) if found.ctx == "store"}
     parents = (found.template for found in tree.find_all(nodes.Extends))
