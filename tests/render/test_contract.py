@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, meta, nodes
 
-from frontis.plan import entries, pages
+from frontis.plan import entries, overview, pages
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
 from frontis.render.contract import Contract
 from frontis.render.head import Head
@@ -38,6 +38,7 @@ PAGES = (
 ENTRIES = (
     entries.WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
     entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, Shared, ProfileEntry, MenuItem, Head,
+    overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline, overview.Bar, overview.Lane,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ def work(
     projects: tuple[str, ...] = (),
     draft: bool = False,
     publish: str | None = None,
+    selected: bool = False,
 ) -> Publication:
     """A publication of which only what is told matters."""
     return Publication(
@@ -40,4 +41,5 @@ def work(
         projects=projects,
         draft=draft,
         publish=PartialDate.parse(publish) if publish else None,
+        selected=selected,
     )

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import file_path
+from frontis.plan.collaboration import graph
 from frontis.plan.collections import entries_elsewhere
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, works_of
+from frontis.plan.overview import Figure, Overview
 from frontis.plan.pages import HomePage, Section, WorkGroup
+from frontis.plan.timeline import timeline
+from frontis.site.coauthors import coauthors
 
 USUAL_SECTIONS = ("about", "news", "selected", "publications")
 WORK_SECTIONS = ("publications", "selected", "recent", "new")
@@ -28,9 +32,26 @@ def home_page(listing: Listing, frame: Frame) -> HomePage:
     return HomePage(
         sections=sections,
         image=frame.addresses.absolute(file_path(photo.file)) if photo else "",
+        overview=_overview(listing, frame),
         marks=marks_shown([work for section in sections for work in works_of(section.groups)]),
         **frame.titled("home", "", RichText(settings.profile.name.display)),
     )
+
+
+def _overview(listing: Listing, frame: Frame) -> Overview:
+    people = coauthors(listing.site.works, listing.site.who)
+    figures = tuple(figure for figure in _figures(listing, len(people), frame) if figure.count)
+    return Overview(figures, graph(listing.site, people, frame), timeline(listing))
+
+
+def _figures(listing: Listing, people: int, frame: Frame) -> Iterable[Figure]:
+    """How much there is; years are counted from the first work to the last."""
+    site = listing.site
+    years = [int(year.key) for year in site.years if year.key]
+    yield Figure("works", len(site.works), frame.addresses.local("publications/"))
+    yield Figure("topics", len(site.topics), "")
+    yield Figure("coauthors", people, frame.addresses.local("people/") if site.people else "")
+    yield Figure("years", years[0] - years[-1] + 1 if years else 0, "")
 
 
 def _section(name: str, listing: Listing, frame: Frame) -> Iterable[Section]:

@@ -11,6 +11,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import Entry, MarkEntry, NamedLink, WorkEntry
+from frontis.plan.overview import Overview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,8 @@ class HomePage(Page):
     sections: tuple[Section, ...]
     image: str
     """The portrait's absolute address, for cards; or empty."""
+    overview: Overview
+    """The whole at a glance, for themes that show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

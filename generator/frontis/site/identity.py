@@ -68,7 +68,11 @@ class Bearers(Generic[Bearer]):
 
     def of_name(self, name: Name) -> Bearer | None:
         """The one person whom the name means, or None: a wrong link is worse than a missing one."""
-        found = {self.by_key[key] for key in identity_keys(name) if key in self.by_key}
+        return self.of_keys(identity_keys(name))
+
+    def of_keys(self, keys: Iterable[str]) -> Bearer | None:
+        """The one person to whom the keys of a name lead."""
+        found = {self.by_key[key] for key in keys if key in self.by_key}
         return found.pop() if len(found) == 1 else None
 
 

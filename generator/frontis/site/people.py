@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from frontis.model.names import Name
 from frontis.model.people import Person
 from frontis.settings.values import Profile
-from frontis.site.identity import Bearers, Spellings
+from frontis.site.identity import Bearers, Spellings, identity_key, identity_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,8 @@ class Someone:
     """The id in `people.yaml`."""
     orcid: str = ""
     """The address of that person's ORCID record."""
-
-
-NOBODY_KNOWN = Someone()
+    key: str = field(default="", compare=False)
+    """The same for names of anybody that differ in case, accents and order only."""
 
 
 class People:
@@ -42,8 +41,7 @@ class People:
         return found
 
     def _find(self, name: Name) -> Someone:
-        is_self = self._self.matches(name)
-        person = self._people.of_name(name)
-        if person is None:
-            return Someone(is_self) if is_self else NOBODY_KNOWN
-        return Someone(is_self, person, self._orcids.get(person, ""))
+        keys = identity_keys(name)
+        person = self._people.of_keys(keys)
+        orcid = self._orcids.get(person, "") if person else ""
+        return Someone(not self._self.keys.isdisjoint(keys), person, orcid, identity_key(name))
