@@ -19,8 +19,9 @@ from frontis.render.render import Rendered, Rendering
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
-from frontis.theme.find import Theme, find
-from frontis.theme.options import OptionValue, choose
+from frontis.theme.choosing import Chooser
+from frontis.theme.find import Theme, addresses, find, own_templates, with_option
+from frontis.theme.options import OptionValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +128,19 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built
 
 def _theme(settings: Settings, folder: Path) -> tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]:
     """The theme that the settings name, its options as chosen, and what is wrong with either."""
-    theme, unknown = find(settings.theme, folder, settings.theme_origin)
+    theme, wrong = find(settings.theme, folder, settings.theme_origin)
     if theme is None:
-        return None, {}, unknown
-    chosen, mistaken = choose(theme.options, settings.theme_options, settings.theme)
-    return theme, chosen, mistaken
+        return None, {}, wrong
+    chooser = Chooser(theme.name, lambda: addresses(theme, folder), lambda option: with_option(option, folder))
+    chosen, mistaken = chooser.choose(theme.options, settings.theme_options)
+    return theme, chosen, [*wrong, *mistaken, *_mistakes_in_templates(theme, folder)]
+
+
+def _mistakes_in_templates(theme: Theme, folder: Path) -> list[Diagnostic]:
+    """What is wrong with the templates that the site brings along, if it does."""
+    templates = own_templates(theme, folder)
+    if not templates:
+        return []
+    from frontis.render.blocks import wrong_templates  # with Jinja, which takes long to import
+
+    return wrong_templates(theme, templates)

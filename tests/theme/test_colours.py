@@ -36,3 +36,10 @@ def test_every_accent_can_be_read_on_both_grounds(value: int, ground: str) -> No
 
 def test_an_accent_that_can_be_read_stays_as_it_is() -> None:
     assert Colour.parse("#116bb5").on("white") == "#116bb5"
+
+
+@given(st.integers(0, 0xFFFFFF), st.integers(0, 0xFFFFFF))
+def test_the_contrast_of_two_colours_is_that_of_the_library(one: int, other: int) -> None:
+    text, ground = f"#{one:06x}", f"#{other:06x}"
+    contrast = Color(text).contrast(Color(ground))
+    assert Colour(text).can_be_read_on(ground) == (contrast >= 4.5) or abs(contrast - 4.5) < 1e-9

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from PIL import Image
-from site_under_test import SiteMaker
+from site_under_test import SiteMaker, site_in
 
 from frontis.diagnostics import Origin
 from frontis.theme.find import find, names
@@ -31,6 +32,7 @@ FILES: dict[str, str | bytes] = {
     "content/index.md": "Hello.\n",
     "content/publications.yaml": WORK,
     "content/images/ada.png": picture(),
+    "content/static/fonts/ada.woff2": b"wOF2",
 }
 
 
@@ -43,6 +45,10 @@ def choices(option: Option, inside: str = "{}") -> Iterator[str]:
         yield inside.replace("{}", f"{{{option.name}: {str(not option.default).lower()}}}")
     elif option.type == "colour":
         yield inside.replace("{}", f"{{{option.name}: crimson}}")
+    elif option.type == "order":
+        yield inside.replace("{}", f"{{{option.name}: [{option.choices[-1]}]}}")
+    elif option.type == "file":
+        yield inside.replace("{}", f"{{{option.name}: fonts/ada.woff2}}")
     else:
         others = (choice for choice in option.choices if choice != option.default)
         yield from (inside.replace("{}", f"{{{option.name}: {choice}}}") for choice in others)
@@ -57,11 +63,24 @@ def every_choice() -> Iterator[tuple[str, str]]:
             yield from ((name, choice) for choice in choices(option))
 
 
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, bytes]]:
+    """The files of the site in a theme, with no option chosen."""
+
+    @cache
+    def built(theme: str) -> dict[str, bytes]:
+        here = site_in(tmp_path_factory.mktemp(theme), {"site.yaml": f"{SITE}theme: {theme}\n", **FILES})
+        return here.build("--strict").files
+
+    return built
+
+
 @pytest.mark.parametrize(("theme", "choice"), list(every_choice()))
-def test_every_choice_changes_the_site(site: SiteMaker, theme: str, choice: str) -> None:
-    here = site({"site.yaml": f"{SITE}theme: {theme}\n", **FILES})
-    usual = here.build("--strict").files
-    chosen = here.write({"site.yaml": f"{SITE}theme: {theme}\ntheme_options: {choice}\n"}).build("--strict").files
-    assert {path for path in usual if usual[path] != chosen[path]} & {
+def test_every_choice_changes_the_site(
+    site: SiteMaker, usual: Callable[[str], dict[str, bytes]], theme: str, choice: str
+) -> None:
+    settings = f"{SITE}theme: {theme}\ntheme_options: {choice}\n"
+    chosen = site({"site.yaml": settings, **FILES}).build("--strict").files
+    assert {path for path, content in usual(theme).items() if content != chosen[path]} & {
         "index.html", "publications/index.html", "assets/style.css", "publications/lovelace-1843-notes/index.html",
     }  # fmt: skip

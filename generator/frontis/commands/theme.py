@@ -1,7 +1,8 @@
-"""`frontis theme`: the themes, their options, and a copy of a template to adapt."""
+"""`frontis theme`: the themes, their options, a theme of one's own, and a copy of a template to adapt."""
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +15,29 @@ from frontis.errors import FrontisError, WrongUsage
 from frontis.theme import find
 from frontis.theme.ejected import note
 from frontis.theme.options import Option
+
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+DECLARATION = """\
+name: {name}
+parent: {parent}
+description: My own theme, built on {parent}.
+
+# Options of the parent may have other defaults here, and new ones may be added:
+# options:
+#   accent: {{default: teal}}
+#   entry:
+#     options:
+#       abstract: {{default: open}}
+"""
+TEMPLATE = """\
+{{# A work in a list, as {parent} has it but for the blocks that stand here. The documentation names all blocks. #}}
+{{% extends "{parent}/entry.html" %}}
+
+{{% block title %}}
+{{{{ super() }}}}
+{{# What stands here follows the title of every work. #}}
+{{% endblock %}}
+"""
 
 
 @click.group()
@@ -54,6 +78,27 @@ def _option_lines(option: Option, indent: str) -> list[str]:
         f"{indent}{option.name}: {values} (default: {default.lower() if option.type == 'flag' else default})",
         f"{indent}    {option.description}",
     ]
+
+
+@command.command("new")
+@click.argument("name")
+@click.option("--parent", default="folio", show_default=True, help="The theme that it builds on.")
+@click.pass_obj
+def new_theme(start: Path, name: str, parent: str) -> None:
+    """Make a theme of your own in the site's themes folder, which changes another one block by block."""
+    folder = site_folder(start)
+    if not NAME.fullmatch(name):
+        raise WrongUsage(f"'{name}' can't be the name of a theme", "use small letters, digits and hyphens")
+    if name in find.names(folder):
+        raise FrontisError(f"there is a theme '{name}' already", "choose another name for your own")
+    _theme(parent, folder)
+    own = folder / "themes" / name
+    for path, text in (("theme.yaml", DECLARATION), ("templates/entry.html", TEMPLATE)):
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text(text.format(name=name, parent=parent), encoding="utf-8")
+        terminal.show(str((own / path).relative_to(folder)))
+    terminal.tell(f"frontis: made the theme {name}")
+    terminal.tell(f"  next: write 'theme: {name}' in site.yaml, and change the blocks of its templates")
 
 
 @command.command("eject")

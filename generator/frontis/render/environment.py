@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
-from pathlib import Path
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from frontis.theme.find import Theme
+from frontis.theme.find import Place, Theme
+
+PLACE = ":"
+"""Between the place of a folder and a name, in the name of a template that another one of that name extends."""
 
 
 class Sandbox(SandboxedEnvironment):
     """Jinja's sandbox with a short way for the values of the contract, which templates read most."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, templates: Templates, **options: Any) -> None:
+        super().__init__(loader=templates, **options)
+        self._templates = templates
         self._ours: dict[type, bool] = {}
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The template that another one means: a copy that extends its own name means the one that it stands for."""
+        return self._templates.below(template, parent)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The environment's own globals for all templates: Jinja compares them each time a template imports another."""
@@ -37,10 +44,40 @@ class Sandbox(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
+class Templates(BaseLoader):
     """Finds templates in the theme, then its parents; `NAME/base.html` names a theme's own, to extend it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._folders = [FileSystemLoader(folder / "templates") for _, folder in theme.folders]
+        self._below: dict[tuple[str, str], str] = {}
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool] | None]:
+        """The text of a template, and its file."""
+        place, inner = self._found(template) or (0, template)
+        return self._folders[place].get_source(environment, inner)
+
+    def below(self, name: str, parent: str) -> str:
+        """The name of the template that `parent` means by `name`: the next one, where that is its own."""
+        key = (name, parent)
+        if key not in self._below:
+            meant, above = self._found(name), self._found(parent)
+            if meant and above and meant[1] == above[1]:
+                meant = self._theme.template(name, above)
+                self._below[key] = f"{meant[0]}{PLACE}{meant[1]}" if meant else name
+            else:
+                self._below[key] = name
+        return self._below[key]
+
+    def _found(self, name: str) -> Place | None:
+        place, mark, inner = name.partition(PLACE)
+        return (int(place), inner) if mark and place.isdigit() else self._theme.template(name)
+
+
+def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
+    """The environment for the templates of a theme."""
     return Sandbox(
-        loader=ChoiceLoader([*_loaders(folder for _, folder in theme.folders), PrefixLoader(_by_theme(theme))]),
+        templates=Templates(theme),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
         finalize=finished,
@@ -49,13 +86,3 @@ def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-
-
-def _loaders(folders: Iterable[Path]) -> list[BaseLoader]:
-    return [FileSystemLoader(folder / "templates") for folder in folders]
-
-
-def _by_theme(theme: Theme) -> dict[str, BaseLoader]:
-    """One loader a theme, which looks in the site's own copy of it first."""
-    names = dict.fromkeys(name for name, _ in theme.folders)
-    return {name: ChoiceLoader(_loaders(folder for each, folder in theme.folders if each == name)) for name in names}

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
 from frontis.theme.find import Theme
 
 CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 """What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
+UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
+TAGS = (
+    "autoescape", "block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset",
+    "endwith", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with",
+)  # fmt: skip
+"""The words that may begin a statement of Jinja."""
 
 
 def diagnostic(problem: Exception, theme: Theme) -> Diagnostic:
@@ -20,6 +27,13 @@ def diagnostic(problem: Exception, theme: Theme) -> Diagnostic:
     if origin is None:
         raise problem
     return error("template", _message(problem), origin, _hint(problem))
+
+
+def in_file(problem: TemplateSyntaxError | UnicodeDecodeError, name: str) -> Diagnostic:
+    """What keeps a template from being read at all; `name` is its path in the site."""
+    if isinstance(problem, TemplateSyntaxError):
+        return error("template", _message(problem), Origin(name, problem.lineno), _hint(problem))
+    return error("encoding", "the template is not in UTF-8", Origin(name), "save it again with the encoding UTF-8")
 
 
 def _origin(problem: Exception, theme: Theme) -> Origin | None:
@@ -55,6 +69,8 @@ def _message(problem: Exception) -> str:
 
 
 def _hint(problem: Exception) -> str | None:
+    if (found := UNKNOWN_TAG.search(str(problem))) and found[1] not in TAGS:
+        return did_you_mean(found[1], TAGS)
     if isinstance(problem, UndefinedError):
         return "what templates may use is listed in the documentation for theme authors"
     if isinstance(problem, SecurityError):

@@ -43,6 +43,28 @@ class Colour:
         """The nearest form of the colour that can be read on `ground`: same hue, another lightness; as `#rrggbb`."""
         return _readable(self.text, ground, contrast)
 
+    def can_be_read_on(self, ground: str) -> bool:
+        """Whether text in it has the contrast that it needs, as it is."""
+        return _contrast(self.text, ground) >= READABLE
+
+
+@cache
+def _contrast(text: str, ground: str) -> float:
+    if HEXADECIMAL.fullmatch(text) and HEXADECIMAL.fullmatch(ground):
+        dark, light = sorted((_luminance(text), _luminance(ground)))
+        return (light + 0.05) / (dark + 0.05)
+    from coloraide import Color
+
+    return Color(text).contrast(Color(ground))
+
+
+def _luminance(text: str) -> float:
+    """How bright a hexadecimal colour is (WCAG 2.2), without the library, which takes long to import."""
+    digits = text[1:] if len(text) == 7 else "".join(digit * 2 for digit in text[1:])
+    shares = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
 
 @cache
 def _readable(text: str, ground: str, contrast: float) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontis import yaml_tree
-from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
+from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error, has_errors
+from frontis.theme.declaration import Declaration, read
 from frontis.theme.options import Option, declared
-from frontis.yaml_tree import Scalar
 
 HIDDEN = "_"
 """Themes whose names begin with this are there for others to build on and can't be chosen."""
 PARENTS_AT_MOST = 10
+
+Place = tuple[int, str]
+"""Where a template lies: which of a theme's folders, and its name there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,23 @@ class Theme:
             found |= {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*")) if path.is_file()}
         return found
 
+    def template(self, name: str, extending: Place | None = None) -> Place | None:
+        """Where a template lies, None where it doesn't. `NAME/home.html` is looked for from the theme NAME on.
+
+        For a template that is `extending` one of its own name, that is the next one.
+        """
+        first, _, rest = name.partition("/")
+        themes = [theme for theme, _ in self.folders]
+        start, inner = (themes.index(first), rest) if rest and first in themes else (0, name)
+        if extending and extending[1] == inner:
+            start = max(start, extending[0] + 1)
+        there = (place for place in range(start, len(themes)) if self.template_file((place, inner)).is_file())
+        return next(((place, inner) for place in there), None)
+
+    def template_file(self, place: Place) -> Path:
+        """The file of a template."""
+        return self.folders[place[0]][1] / "templates" / place[1]
+
 
 def places(site_folder: Path | None) -> tuple[Path, ...]:
     """Where themes lie: the site's own, then those packaged with Frontis, then those of its repository."""
@@ -52,46 +71,70 @@ def names(site_folder: Path | None) -> list[str]:
 def find(name: str, site_folder: Path | None, origin: Origin) -> tuple[Theme | None, list[Diagnostic]]:
     """The theme with its parents; an error at `origin` where one of them is not there."""
     chain = list(_chain(name, site_folder))
-    missing = [each for each, declaration in chain if declaration is None]
-    if missing or name.startswith(HIDDEN):
-        known = names(site_folder)
-        hint = did_you_mean(name, known) or f"the themes are {', '.join(known)}"
-        return None, [error("unknown-theme", f"there is no theme '{(missing or [name])[0]}'", origin, hint)]
-    own = chain[0][1]
-    options: dict[str, Option] = {}
-    for _, declaration in reversed(chain):
-        options |= {option.name: option for option in declared(_mapping(declaration, "options"))}
+    if name.startswith(HIDDEN):
+        return None, [_unknown(name, site_folder, origin)]
+    for each, declaration in chain:
+        if declaration is None:
+            return None, [_unknown(each, site_folder, origin)]
+        origin = declaration.parent_origin
+    declarations = [declaration for _, declaration in chain if declaration]
+    wrong = [problem for declaration in declarations for problem in declaration.wrong]
+    options: tuple[Option, ...] = ()
+    for declaration in reversed(declarations):
+        options = declared(declaration.options, options)
+        wrong += declaration.mistaken(options)
+    if has_errors(wrong):
+        return None, wrong
     here = places(site_folder)
     folders = tuple((each, place / each) for each, _ in chain for place in here if (place / each).is_dir())
-    return Theme(name, _said(own, "description"), tuple(options.values()), folders), []
+    return Theme(name, declarations[0].description, options, folders), wrong
 
 
-def _chain(name: str, site_folder: Path | None) -> Iterator[tuple[str, yaml_tree.Mapping | None]]:
+def _unknown(name: str, site_folder: Path | None, origin: Origin) -> Diagnostic:
+    known = names(site_folder)
+    hint = did_you_mean(name, known) or f"the themes are {', '.join(known)}"
+    return error("unknown-theme", f"there is no theme '{name}'", origin, hint)
+
+
+def with_option(option: str, site_folder: Path | None) -> list[str]:
+    """The themes that have an option."""
+    found = ((name, find(name, site_folder, Origin("site.yaml"))[0]) for name in names(site_folder))
+    return [name for name, theme in found if theme and option in [each.name for each in theme.options]]
+
+
+def addresses(theme: Theme, site_folder: Path) -> dict[str, str]:
+    """The files that an option may name, with their addresses from the root of the site."""
+    top = site_folder / "content" / "static"
+    own = (path.relative_to(top).as_posix() for path in sorted(top.rglob("*")) if path.is_file())
+    return {name: f"assets/{name}" for name in theme.files("static")} | {name: name for name in own}
+
+
+def own_templates(theme: Theme, site_folder: Path) -> list[Place]:
+    """The templates that lie in the site itself."""
+    found: list[Place] = []
+    for number, (_, folder) in enumerate(theme.folders):
+        if folder.is_relative_to(site_folder):
+            top = folder / "templates"
+            found += [(number, path.relative_to(top).as_posix()) for path in sorted(top.rglob("*.html"))]
+    return found
+
+
+def _chain(name: str, site_folder: Path | None) -> Iterator[tuple[str, Declaration | None]]:
     """The theme and its parents, each with its declaration, None where it isn't there."""
     seen: list[str] = []
     while name and name not in seen and len(seen) < PARENTS_AT_MOST:
         seen.append(name)
         declaration = _declaration(name, site_folder)
         yield name, declaration
-        name = _said(declaration, "parent")
+        name = declaration.parent if declaration else ""
 
 
-def _declaration(name: str, site_folder: Path | None) -> yaml_tree.Mapping | None:
+def _declaration(name: str, site_folder: Path | None) -> Declaration | None:
     if "/" in name or "\\" in name or name.startswith("."):
         return None
     for place in places(site_folder):
         path = place / name / "theme.yaml"
         if path.is_file():
-            node, _ = yaml_tree.parse(path.read_text(encoding="utf-8"), f"themes/{name}/theme.yaml")
-            return node if isinstance(node, yaml_tree.Mapping) else yaml_tree.Mapping((), Origin(str(path)))
+            own = site_folder is not None and place == site_folder / "themes"
+            return read(path, f"themes/{name}/theme.yaml", checked=own)
     return None
-
-
-def _said(declaration: yaml_tree.Mapping | None, key: str) -> str:
-    node = declaration.get(key) if declaration else None
-    return node.text if isinstance(node, Scalar) else ""
-
-
-def _mapping(declaration: yaml_tree.Mapping | None, key: str) -> yaml_tree.Mapping | None:
-    node = declaration.get(key) if declaration else None
-    return node if isinstance(node, yaml_tree.Mapping) else None
