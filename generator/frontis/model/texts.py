@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from frontis.text import documents, inline, prose
+
+
+class PlainText(str):
+    """A text without markup that has translations, or that stands where another language is expected.
+
+    A plain text with neither is a `str`.
+    """
+
+    __slots__ = ("language", "translations")
+    language: str
+    """Its language where that isn't the page's; else empty."""
+    translations: tuple[tuple[str, str], ...]
+
+    def __new__(cls, text: str, translations: tuple[tuple[str, str], ...] = (), language: str = "") -> Self:
+        made = super().__new__(cls, text)
+        made.language, made.translations = language, translations
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +38,8 @@ class RichText:
     """Language tag (BCP 47) and source, for the other languages."""
     folder: str = ""
     """The folder under `content/` in which its links, where it has any, are looked for first."""
+    language: str = ""
+    """Its language where that isn't the page's; else empty."""
 
     @property
     def plain(self) -> str:
@@ -60,6 +80,7 @@ class Prose:
     source: str
     translations: tuple[tuple[str, str], ...] = ()
     folder: str = ""
+    language: str = ""
 
     @property
     def plain(self) -> str:
@@ -100,6 +121,7 @@ class Document:
     """The line of its file on which it starts."""
     allows_html: bool = False
     """Whether HTML of an allow list is let through, as in pages and posts; elsewhere it is text."""
+    language: str = ""
 
     @property
     def plain(self) -> str:
