@@ -30,8 +30,9 @@ DOORS: dict[str, set[str]] = {
     "output": set(),
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},
+    "deploy": {"output"},
     "terminal": set(),
-    "commands": STAGES | {"build", "checks", "terminal", "translations"},
+    "commands": STAGES | {"build", "checks", "deploy", "terminal", "translations"},
     "cli": {"commands", "terminal"},
     "__main__": {"cli"},
 }

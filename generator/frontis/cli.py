@@ -16,6 +16,7 @@ VERBS = {
     "build": ("frontis.commands.build", "Build the site into its output folder."),
     "check": ("frontis.commands.check", "Report everything that is wrong, broken links included."),
     "export": ("frontis.commands.export", "Print the works as BibTeX, BibLaTeX, RIS or CSL-JSON."),
+    "deploy": ("frontis.commands.deploy", "Publish the site on GitHub Pages."),
     "theme": ("frontis.commands.theme", "List, show and adapt themes."),
     "schema": ("frontis.commands.schema", "Write the JSON Schemas that editors complete content with."),
 }

@@ -45,6 +45,15 @@ def tell(message: str) -> None:
     sys.stderr.write(f"{message}\n")
 
 
+def ask(question: str) -> bool | None:
+    """Whether the person at the keyboard agrees; None where there is nobody to ask."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
 def show(result: str) -> None:
     """The result that was asked for."""
     sys.stdout.write(result if result.endswith("\n") else f"{result}\n")
