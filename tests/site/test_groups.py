@@ -36,28 +36,28 @@ def test_a_topic_is_found_by_key_name_and_spelling_in_any_case() -> None:
         work(id=str(n), topics=(word,))
         for n, word in enumerate(("meta-learning", "Meta-Learning", "LEARNING to learn"))
     ]
-    (topic,) = topic_groups(works, TopicNames([META]))
+    (topic,) = topic_groups(works, TopicNames([META]), "en")
     assert (topic.key, topic.name.plain, topic.works) == ("meta-learning", "Meta-learning", ("0", "1", "2"))
 
 
 def test_a_free_word_is_a_topic_too() -> None:
-    (topic,) = topic_groups([work(topics=("Bird Song",))], TopicNames([]))
+    (topic,) = topic_groups([work(topics=("Bird Song",))], TopicNames([]), "en")
     assert (topic.key, topic.name.plain) == ("bird-song", "Bird Song")
 
 
 def test_a_word_whose_address_is_a_key_in_other_capitals_is_that_topic() -> None:
     known = Topic(origin=HERE, key="Few-Shot", name=RichText("Learning from few examples"))
-    (topic,) = topic_groups([work(topics=("few shot", "FEW SHOT!"))], TopicNames([known]))
+    (topic,) = topic_groups([work(topics=("few shot", "FEW SHOT!"))], TopicNames([known]), "en")
     assert topic.key == "Few-Shot"
 
 
 def test_a_topic_without_a_letter_has_an_address_too() -> None:
-    (topic,) = topic_groups([work(topics=("🎉",))], TopicNames([]))
+    (topic,) = topic_groups([work(topics=("🎉",))], TopicNames([]), "en")
     assert topic.key and topic.name.plain == "🎉"
 
 
 def test_a_topic_named_twice_by_a_work_holds_it_once() -> None:
-    (topic,) = topic_groups([work(id="a", topics=("meta-learning", "learning to learn"))], TopicNames([META]))
+    (topic,) = topic_groups([work(id="a", topics=("meta-learning", "learning to learn"))], TopicNames([META]), "en")
     assert topic.works == ("a",)
 
 
@@ -66,7 +66,7 @@ def test_a_venue_of_the_vocabulary_gives_its_name_whatever_the_works_wrote() -> 
     works = [work(id="a", venue="Advances in NIPS", venue_short="NIPS")]
     from dataclasses import replace
 
-    (venue,) = venue_groups([replace(works[0], venue_key="neurips")], [known])
+    (venue,) = venue_groups([replace(works[0], venue_key="neurips")], [known], "en")
     assert (venue.key, venue.name.plain, venue.works) == ("neurips", "Neural Information Processing Systems", ("a",))
 
 
@@ -75,7 +75,7 @@ def test_a_free_venue_is_known_by_its_short_name() -> None:
         work(id="a", venue="ICCV in Nice", venue_short="ICCV"),
         work(id="b", venue="ICCV in Seoul", venue_short="ICCV"),
     ]
-    (venue,) = venue_groups(works, [])
+    (venue,) = venue_groups(works, [], "en")
     assert (venue.key, venue.works) == ("iccv", ("a", "b"))
 
 
@@ -88,5 +88,5 @@ def test_grouping_by_year_loses_and_doubles_nothing(dates: list[str | None]) -> 
 
 def test_a_free_topic_is_called_as_its_newest_work_calls_it() -> None:
     works = [work(id="new", topics=("Deep Ice",)), work(id="old", topics=("deep ice",))]
-    (topic,) = topic_groups(works, TopicNames([]))
+    (topic,) = topic_groups(works, TopicNames([]), "en")
     assert (topic.name.plain, topic.works) == ("Deep Ice", ("new", "old"))

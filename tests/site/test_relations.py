@@ -46,14 +46,14 @@ def test_works_that_share_most_topics_are_nearest() -> None:
         work(id="one", topics=("ice",)),
         work(id="none", topics=("song",)),
     ]
-    related = related_works(works, topic_groups(works, TopicNames([])))
+    related = related_works(works, topic_groups(works, TopicNames([]), "en"))
     assert related["here"] == ("both", "one")
     assert related["none"] == ()
 
 
 def test_of_works_that_share_as_much_the_nearest_in_time_are_shown() -> None:
     works = [work(id=name, topics=("ice",)) for name in "abcdefg"]
-    related = related_works(works, topic_groups(works, TopicNames([])))
+    related = related_works(works, topic_groups(works, TopicNames([]), "en"))
     assert (related["d"], related["g"]) == (("c", "e", "b"), ("f", "e", "d"))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from frontis.content import introduction, records, sources, works
+from frontis.content import introduction, records, sources, translated, works
 from frontis.content.cv import read_curriculum
 from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
 from frontis.content.located import LocatedRecord, read_records, read_yaml
 from frontis.content.references import check_names, check_references
+from frontis.content.translated import Families, read_family
 from frontis.content.venues import VenueIndex
 from frontis.content.vocabularies import read_topics, read_venues
 from frontis.diagnostics import Diagnostic, Unreadable
@@ -18,6 +20,7 @@ from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture
 from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
 from frontis.door.reading import Reading
+from frontis.door.tables import Table
 from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
@@ -39,17 +42,24 @@ def read(folder: Path, settings: Settings) -> tuple[Library, list[Diagnostic]]:
 
 
 def _library(reading: Reading) -> Library:
-    found = sources.sort_out(reading.content.paths)
+    families, wrong = translated.families(reading.content.paths, reading.languages)
+    reading.diagnostics += wrong
+    found = sources.sort_out(families.paths)
+    located = partial(_located, families, reading)
     vocabularies = {name: read_yaml(files, reading) for name, files in found.vocabularies.items()}
     venues = read_venues(vocabularies["venues"], reading)
-    publications = _publications(found.records["publications"], VenueIndex.of(venues), reading)
-    others = {kind.collection: _records(kind, found.records[kind.collection], reading) for kind in KINDS}
+    works_as_written = located("publications", found.records["publications"], PUBLICATION)
+    publications = _publications(works_as_written, VenueIndex.of(venues), reading)
+    others = {
+        kind.collection: _records(kind, located(kind.collection, found.records[kind.collection], kind.fields), reading)
+        for kind in KINDS
+    }
     library = Library(
         publications=publications,
         venues=venues,
         topics=read_topics(vocabularies["topics"], reading),
         cv=read_curriculum(vocabularies["cv"], reading),
-        introduction=introduction.read(reading),
+        introduction=introduction.read(families, reading),
         **others,  # type: ignore[arg-type]  # the table of kinds pairs each collection with its type
     )
     reading.diagnostics += sources.unknown_files(found.others, reading.files)
@@ -71,19 +81,24 @@ def _picture(path: str, reading: Reading) -> Picture | None:
         return None  # noted where it is used
 
 
-def _located(files: list[str], collection: str, reading: Reading) -> list[LocatedRecord]:
+def _located(
+    families: Families, reading: Reading, collection: str, files: list[str], fields: Table
+) -> list[LocatedRecord]:
     found = []
     for file in files:
+        if file in families.by_path:
+            found += read_family(file, families.by_path[file], collection, fields, reading)
+            continue
         located, diagnostics = read_records(reading.content, file, collection)
         reading.diagnostics += diagnostics
         found += located
     return found
 
 
-def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tuple[Publication, ...]:
+def _publications(written: list[LocatedRecord], venues: VenueIndex, reading: Reading) -> tuple[Publication, ...]:
     found: list[Publication] = []
     claims: list[Claim] = []
-    for located in _located(files, "publications", reading):
+    for located in written:
         here = reading.beside(located.folder, located.lenient)
         fields = BIBTEX_ENTRY if located.lenient else PUBLICATION
         values = fields.read(located.fields, here)
@@ -100,11 +115,11 @@ def _publications(files: list[str], venues: VenueIndex, reading: Reading) -> tup
     return without_doubles(found)
 
 
-def _records(kind: Kind, files: list[str], reading: Reading) -> tuple[Record, ...]:
+def _records(kind: Kind, written: list[LocatedRecord], reading: Reading) -> tuple[Record, ...]:
     found: list[Record] = []
     claims: list[Claim] = []
     taken: set[str] = set()
-    for located in _located(files, kind.collection, reading):
+    for located in written:
         here = reading.beside(located.folder)
         values = kind.fields.read(located.fields, here)
         given = "id" in values

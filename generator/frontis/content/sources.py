@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin, nearest, warning
+from frontis.text.languages import is_known
 
 COLLECTIONS = tuple(FIELDS)
 VOCABULARIES = ("venues", "topics", "cv")
@@ -103,6 +104,8 @@ def _hint(path: str) -> str:
 
 
 def _folder_hint(name: str) -> str:
+    if is_known(name) and len(name) == 2:
+        return "a text in another language stands beside the one it translates: about.de.md beside about.md"
     near = _ELSEWHERE.get(name.lower()) or nearest(name, (*COLLECTIONS, *PUBLISHED))
     if near:
         return f"did you mean 'content/{near}'?"

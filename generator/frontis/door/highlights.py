@@ -11,9 +11,28 @@ from frontis.door.targets import target
 from frontis.door.texts import plain
 from frontis.model.highlights import Highlight
 from frontis.model.links import Target
+from frontis.model.texts import PlainText
 from frontis.yaml_tree import Mapping, Node
 
-_TEXT = value(Highlight.parse, "a text such as 'Oral Presentation, 3%'")
+
+def _parse(text: PlainText) -> Highlight:
+    """What the words say in the site's language, and how other languages put it."""
+    found = Highlight.parse(text)
+    return replace(found, text=PlainText(found.text, text.translations))
+
+
+def _text() -> Shape[Highlight]:
+    """The words, or those of each language."""
+    one = value(lambda text: _parse(PlainText(text)), "a text such as 'Oral Presentation, 3%'")
+    several = turned(plain(), _parse)
+
+    def read(node: Node, reading: Reading) -> Highlight | None:
+        return (several if isinstance(node, Mapping) else one).read(node, reading)
+
+    return Shape(read, several.schema)
+
+
+_TEXT = _text()
 _WITH_ADDRESS = table(
     "highlight",
     Field("text", _TEXT, "The words shown, such as `Best Paper Award`.", required=True, example="Best Paper Award"),
@@ -25,14 +44,13 @@ _WITH_ADDRESS = table(
 def highlights() -> Shape[tuple[Highlight, ...]]:
     """What a work was distinguished by."""
     full = record(_WITH_ADDRESS, _highlight, "a text, or a mapping {text: …, url: …}")
-    translated = turned(plain(), Highlight.parse)
 
     def read(node: Node, reading: Reading) -> Highlight | None:
         if isinstance(node, Mapping) and all(key.text in reading.languages for key, _ in node.entries):
-            return translated.read(node, reading)
+            return _TEXT.read(node, reading)
         return (full if isinstance(node, Mapping) else _TEXT).read(node, reading)
 
-    one = Shape(read, {"anyOf": [_TEXT.schema, full.schema, *translated.schema["anyOf"]]})
+    one = Shape(read, {"anyOf": [*_TEXT.schema["anyOf"], full.schema]})
     return one_or_many(one, "a text, or a list of texts")
 
 

@@ -12,7 +12,7 @@ from frontis.door.reading import Reading, is_missing, kind_of
 from frontis.door.shapes import Shape, flag, value
 from frontis.door.tables import Field, record, table
 from frontis.door.targets import safe_address
-from frontis.door.texts import plain
+from frontis.door.texts import Translations, plain, translatable
 from frontis.model.author_marks import Mark, meanings
 from frontis.model.contributions import Contribution
 from frontis.model.identifiers import Orcid
@@ -47,8 +47,23 @@ def names() -> Shape[tuple[Name, ...]]:
 
 
 def name() -> Shape[Name]:
-    """One name."""
-    return value(Name.parse, "a name", {"type": "string"})
+    """One name, or one for each language."""
+    one = value(Name.parse, "a name", {"type": "string"})
+    several = translatable(_in_languages, lambda node, reading: None)
+
+    def read(node: Node, reading: Reading) -> Name | None:
+        try:
+            return (several if isinstance(node, Mapping) else one).read(node, reading)
+        except Unreadable as failure:
+            reading.unreadable(failure, node.origin)
+            return None
+
+    by_language = {"type": "object", "additionalProperties": {"type": "string"}}
+    return Shape(read, {"anyOf": [one.schema, by_language]}, translatable=True)
+
+
+def _in_languages(text: str, others: Translations, node: Node, reading: Reading) -> Name:
+    return replace(Name.parse(text), translations=tuple((tag, Name.parse(each)) for tag, each in others))
 
 
 def _contribution(

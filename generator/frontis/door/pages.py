@@ -19,7 +19,7 @@ def _menu() -> Shape[RichText | bool]:
             return node.text.lower() in ("true", "yes")
         return _ENTRY.read(node, reading)
 
-    return Shape(read, {"anyOf": [{"type": "boolean"}, _ENTRY.schema]})
+    return Shape(read, {"anyOf": [{"type": "boolean"}, _ENTRY.schema]}, translatable=True)
 
 
 PAGE = table(

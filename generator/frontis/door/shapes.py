@@ -36,6 +36,8 @@ class Shape(Generic[T]):
     """The value, or None after noting in the reading what is wrong."""
     schema: Schema
     """JSON Schema, draft 7 (what the YAML extension of VS Code reads in all its versions)."""
+    translatable: bool = False
+    """Whether it is a text, of which there may be one for each language of the site."""
 
 
 def value(parse: Callable[[str], T], wants: str, schema: Schema = SCALAR, code: str = "bad-value") -> Shape[T]:
@@ -157,7 +159,7 @@ def turned(shape: Shape[T], turn: Callable[[T], U]) -> Shape[U]:
             reading.unreadable(failure, node.origin)
             return None
 
-    return Shape(read, shape.schema)
+    return Shape(read, shape.schema, shape.translatable)
 
 
 def free_mapping() -> Shape[tuple[tuple[str, object], ...]]:

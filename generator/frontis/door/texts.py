@@ -10,7 +10,7 @@ from frontis.diagnostics import Origin, Unreadable, did_you_mean
 from frontis.door.markup import check_document, check_line, check_paragraphs
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import SCALAR, Shape, value
-from frontis.model.texts import Document, Prose, RichText
+from frontis.model.texts import Document, PlainText, Prose, RichText
 from frontis.yaml_tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
@@ -24,12 +24,12 @@ def text() -> Shape[RichText]:
     def make(source: str, others: Translations, node: Node, reading: Reading) -> RichText:
         return RichText(_one_line(source), others, _folder_of_links(source, reading))
 
-    return _translatable(make, check_line)
+    return translatable(make, check_line)
 
 
-def plain() -> Shape[str]:
-    """A text without markup; of several languages the default one."""
-    return _translatable(lambda source, others, node, reading: source, lambda node, reading: None)
+def plain() -> Shape[PlainText]:
+    """A text without markup."""
+    return translatable(lambda source, others, node, reading: PlainText(source, others), lambda node, reading: None)
 
 
 def prose() -> Shape[Prose]:
@@ -38,7 +38,7 @@ def prose() -> Shape[Prose]:
     def make(source: str, others: Translations, node: Node, reading: Reading) -> Prose:
         return Prose(source, others, _folder_of_links(source, reading))
 
-    return _translatable(make, check_paragraphs)
+    return translatable(make, check_paragraphs)
 
 
 def document(allows_html: bool = False) -> Shape[Document]:
@@ -48,7 +48,7 @@ def document(allows_html: bool = False) -> Shape[Document]:
         first = node.entries[0][1] if isinstance(node, Mapping) else node
         return Document(source, others, reading.folder, first.origin.line, allows_html)
 
-    return _translatable(make, check_document)
+    return translatable(make, check_document)
 
 
 def language() -> Shape[str]:
@@ -67,9 +67,11 @@ def language_tag(text: str) -> bool:
     return _LANGUAGE.fullmatch(text) is not None
 
 
-def _translatable(
+def translatable(
     make: Callable[[str, Translations, Node, Reading], T], check: Callable[[Scalar, Reading], None]
 ) -> Shape[T]:
+    """A text, or a mapping of a text for each language; `make` gets the default one and the others."""
+
     def read(node: Node, reading: Reading) -> T | None:
         if isinstance(node, Scalar):
             check(node, reading)
@@ -84,7 +86,7 @@ def _translatable(
         return make(found.pop(default), tuple(found.items()), node, reading)
 
     mapping = {"type": "object", "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"}, "additionalProperties": SCALAR}
-    return Shape(read, {"anyOf": [SCALAR, mapping]})
+    return Shape(read, {"anyOf": [SCALAR, mapping]}, translatable=True)
 
 
 def _by_language(node: Mapping, check: Callable[[Scalar, Reading], None], reading: Reading) -> dict[str, str] | None:

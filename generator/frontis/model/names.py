@@ -40,6 +40,8 @@ class Name:
     """Whether given and family name stand without a space between them: 田中太郎, `H.Zhang`."""
     other_form: str = ""
     """The name in another script or form, shown in parentheses: `Qianru Sun (孙倩茹)`."""
+    translations: tuple[tuple[str, Name], ...] = ()
+    """Language tag and name, for pages in other languages: 孙倩茹 on Chinese ones."""
 
     @classmethod
     def parse(cls, text: str) -> Self:

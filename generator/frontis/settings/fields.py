@@ -89,20 +89,30 @@ def _named(make: Callable[..., T], wants: str) -> Shape[T]:
 def _menu() -> Shape[tuple[MenuEntry, ...]]:
     entry = _named(MenuEntry, "the name of a page")
     link = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string"}}
+    labelled = {
+        "type": "object",
+        "properties": {
+            "label": {"description": "The words shown; one text, or a text for each language.", **text().schema},
+            "url": {"description": "The name of a page, or an address.", "type": "string"},
+        },
+        "required": ["label", "url"],
+    }
 
     def read(node: Node, reading: Reading) -> MenuEntry | None:
         if isinstance(node, Mapping) and len(node.entries) == 1:
             return _menu_link(*node.entries[0], reading)
+        if isinstance(node, Mapping) and {key.text for key, _ in node.entries} == {"label", "url"}:
+            return _menu_link(node.get("label") or node, node.get("url") or node, reading)
         if not isinstance(node, Scalar):
             hint = "write '- publications', or '- Our lab: https://…' for a link of your own"
             reading.wrong_type(node, "the name of a page, or one label with one address", hint)
             return None
         return entry.read(node, reading)
 
-    return list_of(Shape(read, {"anyOf": [entry.schema, link]}), "a list of pages' names")
+    return list_of(Shape(read, {"anyOf": [entry.schema, link, labelled]}), "a list of pages' names")
 
 
-def _menu_link(label: Scalar, node: Node, reading: Reading) -> MenuEntry | None:
+def _menu_link(label: Node, node: Node, reading: Reading) -> MenuEntry | None:
     words = text().read(label, reading)
     if isinstance(node, Scalar) and _WORD.fullmatch(node.text) and not resolve(node.text, reading):
         return MenuEntry(name=node.text, label=words, origin=node.origin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontis.model.awards import Award
 from frontis.model.cv import CurriculumVitae
@@ -32,6 +32,8 @@ class Site:
     """Everything that pages are made of. Relations are ids; the records are the library's own."""
 
     settings: Settings
+    language: str
+    """In which its texts are."""
     works: tuple[Publication, ...]
     """All that may be seen, in the site's order."""
     works_by_id: Mapping[str, Publication]
@@ -65,14 +67,15 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
     def dated(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
         return newest_first(visible(records, today, drafts=drafts))
 
-    works = in_order(visible(library.publications, today, drafts=drafts))
+    works = in_order(_in_own_language(visible(library.publications, today, drafts=drafts), settings.language))
     projects = dated(library.projects)
     who = People(settings.profile, library.people)
     names = TopicNames(library.topics)
-    topics = topic_groups(works, names)
+    topics = topic_groups(works, names, settings.language)
     by_project = works_of_projects(works, projects)
     return Site(
         settings=settings,
+        language=settings.language,
         works=works,
         works_by_id={work.id: work for work in works},
         news=dated(library.news),
@@ -91,9 +94,18 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
         topic_names=names,
         years=group(works, year_of),
         topics=topics,
-        venues=venue_groups(works, library.venues),
+        venues=venue_groups(works, library.venues, settings.language),
         works_of_people=works_of_people(works, who),
         works_of_projects=by_project,
         projects_of_works=projects_of_works(by_project, projects),
         related=related_works(works, topics),
     )
+
+
+def _in_own_language(works: Iterable[Publication], language: str) -> Iterable[Publication]:
+    """The works; a title that stands in the work's own language, and not in the site's, says so."""
+    for work in works:
+        if work.language and work.language != language and not work.title.translations:
+            yield replace(work, title=replace(work.title, language=work.language))
+        else:
+            yield work

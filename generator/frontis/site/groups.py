@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.model.vocabularies import Topic, Venue
+from frontis.text.collation import sort_key
 from frontis.text.slugs import folder_name
 
 
@@ -94,12 +96,19 @@ class TopicNames:
         return self._topics.get(key)
 
 
-def topic_groups(works: Sequence[Publication], names: TopicNames) -> tuple[TopicGroup, ...]:
-    """A group for each topic that a work names, most works first, then by key."""
+NamedGroup = TypeVar("NamedGroup", TopicGroup, VenueGroup)
+
+
+def by_size_and_name(groups: Iterable[NamedGroup], language: str) -> tuple[NamedGroup, ...]:
+    """Most works first, then by name as the language sorts."""
+    return tuple(sorted(groups, key=lambda each: (-len(each.works), sort_key(each.name.plain, language), each.key)))
+
+
+def topic_groups(works: Sequence[Publication], names: TopicNames, language: str) -> tuple[TopicGroup, ...]:
+    """A group for each topic that a work names, most works first."""
     words = {names.key(word): word for work in reversed(works) for word in work.topics}
     groups = group(works, lambda work: tuple(dict.fromkeys(names.key(word) for word in work.topics)))
-    found = [_topic_group(each, names.topic(each.key), words) for each in groups]
-    return tuple(sorted(found, key=lambda topic: (-len(topic.works), topic.key)))
+    return by_size_and_name((_topic_group(each, names.topic(each.key), words) for each in groups), language)
 
 
 def _topic_group(each: Group, topic: Topic | None, words: dict[str, str]) -> TopicGroup:
@@ -116,11 +125,11 @@ def venue_key(work: Publication) -> str:
     return folder_name(work.venue.plain) if work.venue else ""
 
 
-def venue_groups(works: Sequence[Publication], venues: Iterable[Venue]) -> tuple[VenueGroup, ...]:
-    """A group for each venue in which a work appeared, most works first, then by key."""
+def venue_groups(works: Sequence[Publication], venues: Iterable[Venue], language: str) -> tuple[VenueGroup, ...]:
+    """A group for each venue in which a work appeared, most works first."""
     known = {venue.key: venue for venue in venues}
     names = {venue_key(work): work.venue or RichText(work.venue_short or "") for work in reversed(works)}
     groups = group(works, lambda work: (venue_key(work),))
     names |= {key: venue.name for key, venue in known.items()}
     found = [VenueGroup(each.key, names[each.key], known.get(each.key), each.works) for each in groups if each.key]
-    return tuple(sorted(found, key=lambda venue: (-len(venue.works), venue.key)))
+    return by_size_and_name(found, language)

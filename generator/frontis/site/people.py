@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from frontis.model.names import Name
@@ -28,8 +28,8 @@ class People:
     """Finds the person that a name means; remembers what it found, since names come again and again."""
 
     def __init__(self, profile: Profile, people: Collection[Person]) -> None:
-        self._self = Spellings.of([profile.name, *profile.names])
-        self._people = Bearers.of({person.id: [person.name, *person.names] for person in people})
+        self._self = Spellings.of([*_in_all_languages(profile.name), *profile.names])
+        self._people = Bearers.of({person.id: [*_in_all_languages(person.name), *person.names] for person in people})
         self._orcids = {person.id: person.orcid.url for person in people if person.orcid}
         self._found: dict[Name, Someone] = {}
 
@@ -45,3 +45,7 @@ class People:
         person = self._people.of_keys(keys)
         orcid = self._orcids.get(person, "") if person else ""
         return Someone(not self._self.keys.isdisjoint(keys), person, orcid, identity_key(name))
+
+
+def _in_all_languages(name: Name) -> Iterable[Name]:
+    return (name, *(other for _, other in name.translations))
