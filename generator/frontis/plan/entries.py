@@ -97,6 +97,7 @@ class WorkEntry:
     editors: tuple[AuthorEntry, ...]
     marks: tuple[MarkEntry, ...]
     """What the signs at its authors say."""
+    venue_key: str
     venue_url: str
     kind: str
     """What it is, by its type or a thesis by its degree (`mathesis`); empty where a venue, or nothing else, says so."""

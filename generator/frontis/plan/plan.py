@@ -54,6 +54,8 @@ class Shared:
     language: str
     profile: ProfileEntry
     menu: tuple[MenuItem, ...]
+    search: str
+    """The address of the search's page, or empty."""
     feed: str
     json_feed: str
     updated: PartialDate | None
@@ -115,6 +117,15 @@ class PlannedText:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedOverview:
+    """A file about the whole site, for machines, with words of the interface."""
+
+    path: str
+    format: str
+    """`search` (the index of the search) or `llms` (for language models)."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedCopy:
     """A file of the content that is published as it is."""
 
@@ -132,4 +143,5 @@ class Plan:
     feeds: tuple[PlannedFeed, ...]
     exports: tuple[PlannedExport, ...]
     texts: tuple[PlannedText, ...]
+    overviews: tuple[PlannedOverview, ...]
     copies: tuple[PlannedCopy, ...]

@@ -30,6 +30,7 @@ def shared(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]
         language=settings.language,
         profile=_profile(settings.profile, addresses),
         menu=tuple(_menu(site, addresses, pages)),
+        search=next((page.url for page in pages if page.kind == "search"), ""),
         feed=addresses.local("feed.xml"),
         json_feed=addresses.local("feed.json"),
         updated=max((page.modified for page in pages if page.modified), default=None),

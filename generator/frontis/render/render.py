@@ -22,6 +22,7 @@ from frontis.render.contract import Contract
 from frontis.render.environment import environment
 from frontis.render.exports import Exports
 from frontis.render.feeds import feed_text
+from frontis.render.overviews import OVERVIEWS
 from frontis.render.texts import Texts
 from frontis.render.words import words
 from frontis.render.workers import done_by_processes
@@ -121,6 +122,8 @@ def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
         yield Job(text.path, partial(_whole, str, text.text))
     for export in plan.exports:
         yield Job(export.path, partial(_whole, renderer.exports.file, export.format, export.works))
+    for overview in plan.overviews:
+        yield Job(overview.path, partial(_whole, OVERVIEWS[overview.format], plan, words(plan.shared.language)))
     texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
         yield Job(feed.path, partial(_whole, feed_text, feed, plan.shared, texts))
