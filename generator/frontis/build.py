@@ -34,6 +34,8 @@ class Request:
     drafts: bool = False
     base_url: str | None = None
     """Replaces the `url` of `site.yaml`; ends in a slash."""
+    processes: int = 1
+    """How many may work side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def read(request: Request) -> Built:
         return Built(diagnostics=tuple(wrong))
     if request.base_url is not None:
         settings = replace(settings, url=request.base_url)
-    library, unread = reader.read(request.folder, settings)
+    library, unread = reader.read(request.folder, settings, request.processes)
     watch.note("read")
     site = assemble(library, settings, request.today, drafts=request.drafts)
     watch.note("assemble")

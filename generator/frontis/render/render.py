@@ -25,13 +25,15 @@ from frontis.render.feeds import feed_text
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.texts import Texts
 from frontis.render.words import words
-from frontis.render.workers import done_by_processes
 from frontis.theme.colours import Colour
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
+from frontis.workers import shared_out
 
 STYLE = "style.css"
 """The one template that is no page: it sees `options` and `accent_on(ground)`."""
+MANY = 200
+"""Files from which a second process renders sooner than one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def deliver(
         content = b"".join([piece.encode() for piece in jobs[number].pieces()])
         return take(RenderedFile(jobs[number].path, content))
 
-    done = done_by_processes(len(jobs), task, processes, together=rendering.lists)
+    done = shared_out(len(jobs), task, processes if len(jobs) >= MANY else 1, together=rendering.lists)
     taken: list[str] = []
     failed: set[Diagnostic] = set()
     for number, job in enumerate(jobs):

@@ -1,29 +1,28 @@
-"""Shares independent tasks out among processes, where there are enough of them to pay for it."""
+"""Shares independent tasks out among processes that are forked for it."""
 
 from __future__ import annotations
 
 import gc
-import marshal
 import os
+import pickle
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import TypeVar
 
-ENOUGH = 200
-"""Tasks below which forking costs more than it saves."""
 PORTIONS = 240
 """Into how many portions the tasks are cut; the number of one fits into a byte."""
 
-Task = Callable[[int], bool]
+T = TypeVar("T")
 
 
-def done_by_processes(count: int, task: Task, processes: int, together: int = 0) -> dict[int, bool]:
-    """What `task` gives for numbers below `count`, worked out by several processes; nothing where that won't pay.
+def shared_out(count: int, task: Callable[[int], T], processes: int, together: int = 0) -> dict[int, T]:
+    """What `task` gives for numbers below `count`, worked out by several processes; nothing where there can be but one.
 
     The first tasks, as many as `together`, are left to one process, since they share what they work out. Each process
     takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte
     is atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
-    if count < ENOUGH or processes < 2 or not hasattr(os, "fork"):
+    if count < 2 or processes < 2 or not hasattr(os, "fork"):
         return {}
     size = -(-count // PORTIONS)
     portions = [range(together), *(range(start, min(start + size, count)) for start in range(together, count, size))]
@@ -40,14 +39,14 @@ def done_by_processes(count: int, task: Task, processes: int, together: int = 0)
     return done
 
 
-def _work(portions: list[range], waiting: int, task: Task) -> Iterator[tuple[int, bool]]:
+def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:
     while portion := os.read(waiting, 1):
         for number in portions[portion[0]]:
             with suppress(Exception):
                 yield number, task(number)
 
 
-def _fork(portions: list[range], waiting: int, task: Task) -> tuple[int, int]:
+def _fork(portions: list[range], waiting: int, task: Callable[[int], object]) -> tuple[int, int]:
     """Starts a process; returns its number and the pipe in which its results will lie."""
     answer, send = os.pipe()
     child = os.fork()
@@ -55,15 +54,15 @@ def _fork(portions: list[range], waiting: int, task: Task) -> tuple[int, int]:
         os.close(send)
         return child, answer
     with suppress(BaseException), os.fdopen(send, "wb") as pipe:
-        marshal.dump(list(_work(portions, waiting, task)), pipe)
+        pickle.dump(list(_work(portions, waiting, task)), pipe, pickle.HIGHEST_PROTOCOL)
     os._exit(0)
 
 
-def _collect(child: int, answer: int) -> dict[int, bool]:
-    """The results of a process; none where it failed."""
+def _collect(child: int, answer: int) -> dict[int, T]:
+    """The results of a process of ours; none where it failed."""
     with os.fdopen(answer, "rb") as pipe:
         data = pipe.read()
     os.waitpid(child, 0)
-    with suppress(EOFError, ValueError, TypeError):  # killed before it could say everything
-        return dict(marshal.loads(data))
+    with suppress(EOFError, pickle.UnpicklingError):  # killed before it could say everything
+        return dict(pickle.loads(data))
     return {}
