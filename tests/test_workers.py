@@ -16,7 +16,7 @@ def even(number: int) -> bool:
 
 
 def test_every_number_has_its_result() -> None:
-    done = shared_out(1000, even, processes=3, together=100)
+    done = shared_out(1000, even, processes=3)
     assert done == {number: even(number) for number in range(1000)}
 
 

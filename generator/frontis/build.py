@@ -15,7 +15,7 @@ from frontis.output.writing import staged
 from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render import render
-from frontis.render.render import Rendered, Rendering
+from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
@@ -108,7 +108,7 @@ def build(request: Request) -> Built:
     built = prepare(request)
     if built.rendering is None:
         return built
-    rendered = render.in_memory(built.rendering)
+    rendered = in_memory(built.rendering)
     done = None if has_errors(rendered.diagnostics) else rendered
     return replace(built, diagnostics=(*built.diagnostics, *rendered.diagnostics), rendered=done)
 
@@ -118,7 +118,7 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built
     assert built.rendering is not None
     watch = _Watch()
     with staged(built.rendering.paths, output, site) as staging:
-        changed, failed = render.deliver(built.rendering, staging.put, processes)
+        changed, failed = deliver(built.rendering, staging.put, processes)
         watch.note("render")
         if has_errors(failed):
             return replace(built, diagnostics=(*built.diagnostics, *failed))

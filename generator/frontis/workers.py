@@ -15,17 +15,16 @@ PORTIONS = 240
 T = TypeVar("T")
 
 
-def shared_out(count: int, task: Callable[[int], T], processes: int, together: int = 0) -> dict[int, T]:
+def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int, T]:
     """What `task` gives for numbers below `count`, worked out by several processes; nothing where there can be but one.
 
-    The first tasks, as many as `together`, are left to one process, since they share what they work out. Each process
-    takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte
-    is atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
+    Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte is
+    atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
     if count < 2 or processes < 2 or not hasattr(os, "fork"):
         return {}
     size = -(-count // PORTIONS)
-    portions = [range(together), *(range(start, min(start + size, count)) for start in range(together, count, size))]
+    portions = [range(start, min(start + size, count)) for start in range(0, count, size)]
     waiting, feed = os.pipe()
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)

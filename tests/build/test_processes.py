@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from site_under_test import SiteMaker, SiteUnderTest
 
-from frontis.render.render import MANY, Job
+from frontis.render.delivery import MANY, Job
 
 WORKS = "".join(
     f"- {{id: work-{n}, title: Work {n}, authors: [Ada Lovelace*, Person Number{n % 7}], topics: [Topic {n % 5}],"

@@ -76,7 +76,8 @@ class Works:
             text, wrong = read_text(reading.content, family.base if family else file)
             if text is not None:
                 yield from passages(file, text)
-            reading.diagnostics += wrong
+            if text is None or family is None:  # a family tells by itself what is wrong with its files
+                reading.diagnostics += wrong
 
     def _sound(self, parts: list[Passage], pieces: list[Piece]) -> Iterator[Piece]:
         """The pieces; of a file with a part that is not sound by itself, the one piece of the whole file."""

@@ -78,7 +78,7 @@ def _exports(site: Site) -> Iterable[PlannedExport]:
         yield PlannedExport(f"publications.{ending}", ending, site.works)
         if ending in site.settings.publications.downloads:
             for work in site.works:
-                yield PlannedExport(work_file(work.id, ending), ending, (work,))
+                yield PlannedExport(work_file(work.id, ending), ending, (work,), of_one=True)
 
 
 def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:

@@ -106,6 +106,8 @@ class PlannedExport:
     format: str
     """`bib`, `ris` or `json`."""
     works: tuple[Publication, ...]
+    of_one: bool = False
+    """Whether it lies beside a work's page and holds that work alone."""
 
 
 @dataclass(frozen=True, slots=True)
