@@ -45,7 +45,7 @@ def test_what_is_short_or_may_be_several_documents_stays_whole(text: str) -> Non
     ("second", "count"),
     [
         (
-            "- title: &t An Anchor\n  year: 2001\n  note: {long}\n- title: *t\n  id: again\n  year: 2002\n  note: {long}\n",
+            "- title: &t An Anchor\n  year: 2001\n  note: {long}\n- title: *t\n  id: b\n  year: 2002\n  note: {long}\n",
             11,
         ),
         ('- title: "A quotation mark\n- that stays open"\n  year: 2001\n  note: {long}\n', 10),
