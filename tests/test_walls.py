@@ -10,7 +10,20 @@ from imports import Module, imported_modules, modules_of_the_package
 MODULES = modules_of_the_package()
 
 FOUNDATION = {"", "diagnostics", "errors", "text"}
-STAGES = {"model", "settings", "content", "site", "plan", "theme", "render", "output", "formats", "yaml_tree", "door"}
+STAGES = {
+    "model",
+    "pictures",
+    "settings",
+    "content",
+    "site",
+    "plan",
+    "theme",
+    "render",
+    "output",
+    "formats",
+    "yaml_tree",
+    "door",
+}
 DOORS: dict[str, set[str]] = {
     "": set(),
     "diagnostics": set(),
@@ -19,7 +32,8 @@ DOORS: dict[str, set[str]] = {
     "translations": set(),
     "yaml_tree": set(),
     "model": set(),
-    "door": {"model", "yaml_tree"},
+    "pictures": set(),
+    "door": {"model", "yaml_tree", "pictures"},
     "settings": {"model", "yaml_tree", "door"},
     "workers": set(),
     "content": {"model", "yaml_tree", "settings", "door", "formats", "workers"},
@@ -27,7 +41,8 @@ DOORS: dict[str, set[str]] = {
     "formats": {"model"},
     "plan": {"site", "model", "settings", "formats"},
     "theme": {"yaml_tree"},
-    "render": {"plan", "model", "settings", "theme", "formats", "translations", "yaml_tree", "output", "workers"},
+    "render": {"plan", "pictures", "model", "settings", "theme", "formats", "translations", "yaml_tree", "output"}
+    | {"workers"},
     "output": set(),
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},
@@ -39,7 +54,7 @@ DOORS: dict[str, set[str]] = {
 }
 """What each room may import besides the foundation and itself."""
 
-PURE = {"model", "site", "plan", "formats", "text"}
+PURE = {"model", "pictures", "site", "plan", "formats", "text"}
 OUTSIDE_WORLD = {
     "asyncio", "ctypes", "glob", "http", "io", "locale", "os", "platform", "random", "requests", "secrets", "shutil",
     "socket", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",

@@ -100,7 +100,8 @@ def prepare(request: Request) -> Built:
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)
     if theme is None or has_errors(built.diagnostics):
         return built
-    return replace(built, rendering=render.prepare(plan, theme, chosen, request.folder / "content"))
+    rendering = render.prepare(plan, theme, chosen, request.folder / "content")
+    return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 
 
 def build(request: Request) -> Built:

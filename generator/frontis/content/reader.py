@@ -71,7 +71,7 @@ def _picture(path: str, reading: Reading) -> Picture | None:
     if not is_picture(path):
         return None
     try:
-        return Picture(path, *reading.content.picture_size(path))
+        return reading.content.picture(path)
     except Unreadable:
         return None  # noted where it is used
 

@@ -16,6 +16,7 @@ from frontis.plan.frame import Frame
 from frontis.plan.home import home_page
 from frontis.plan.listing import Listing
 from frontis.plan.pages import Page
+from frontis.plan.pictures import bare_files, pictures_in_texts, planned_pictures
 from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
@@ -36,14 +37,21 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     pages = tuple(_pages(listing, frame))
     pages += tuple(search_pages(pages, listing, frame))
     own = {file_path(file.path) for file in site.files}
+    in_texts = pictures_in_texts(site)
+    pictures = tuple(planned_pictures(site, in_texts))
+    bare = bare_files(site, pictures)
     plan = Plan(
-        shared=shared(site, addresses, frame, pages),
+        shared=shared(site, addresses, frame, pages, in_texts),
         pages=pages,
         feeds=tuple(feeds(site, addresses)),
         exports=tuple(_exports(site)),
         texts=tuple(text for text in _texts(pages, addresses) if text.path not in own),
         overviews=tuple(overview for overview in overviews(pages) if overview.path not in own),
-        copies=tuple(PlannedCopy(file_path(file.path), file.path) for file in site.files),
+        copies=tuple(
+            PlannedCopy(file_path(file.path), file.path, file.picture if file.path in bare else None)
+            for file in site.files
+        ),
+        pictures=pictures,
     )
     return plan, list(collisions(plan))
 

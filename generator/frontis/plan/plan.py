@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontis.model.dates import PartialDate
+from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
 from frontis.plan.pages import Page
+from frontis.plan.pictures import PlannedPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,13 @@ class PlannedOverview:
 
 @dataclass(frozen=True, slots=True)
 class PlannedCopy:
-    """A file of the content that is published as it is."""
+    """A file of the content that is published as it is, or as a bare picture."""
 
     path: str
     content_file: str
     """Path relative to `content/`."""
+    bare: Picture | None = None
+    """The picture that it is, where what is noted in its file is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,3 +151,4 @@ class Plan:
     texts: tuple[PlannedText, ...]
     overviews: tuple[PlannedOverview, ...]
     copies: tuple[PlannedCopy, ...]
+    pictures: tuple[PlannedPicture, ...] = ()

@@ -53,6 +53,8 @@ class Rendering:
     copies: tuple[CopiedFile, ...]
     theme: Theme
     memory: Memory
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is wrong with pictures."""
 
     @property
     def paths(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +21,10 @@ from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.environment import environment
 from frontis.render.feeds import feed_text
+from frontis.render.gallery import gallery
 from frontis.render.memory import Memory, Shown
 from frontis.render.overviews import OVERVIEWS
+from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.texts import Texts
 from frontis.render.words import words
 from frontis.theme.colours import Colour
@@ -35,10 +37,19 @@ STYLE = "style.css"
 
 def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendering:
     """Makes everything ready; `content` is the folder from which files are copied."""
-    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
+    pictures = gallery(plan, content)
+    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
+    copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    renderer = Renderer(plan, theme, options)
-    return Rendering(tuple(_works(plan, renderer)), tuple(_jobs(plan, renderer)), tuple(copies), theme, renderer.memory)
+    renderer = Renderer(plan, theme, options, pictures.missing)
+    return Rendering(
+        tuple(_works(plan, renderer)),
+        tuple(_jobs(plan, renderer)),
+        tuple(copies),
+        theme,
+        renderer.memory,
+        pictures.diagnostics,
+    )
 
 
 def _works(plan: Plan, renderer: Renderer) -> Iterator[WorkJob]:
@@ -89,12 +100,14 @@ def _scheme_and_host(url: str) -> str:
 class Renderer:
     """One build's templates. Entries of works are rendered once and joined into every list."""
 
-    def __init__(self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue]) -> None:
+    def __init__(
+        self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue], missing: Container[str] = ()
+    ) -> None:
         self.memory = Memory()
         self._site = plan.shared
         self._words = words(plan.shared.language)
         self._options = options
-        texts = Texts(plan.shared)
+        texts = Texts(plan.shared, pictures=PictureElement(plan.shared.base, missing))
         self._environment = environment(theme, texts.finished)
         contract = Contract(plan.shared, self._words, texts)
         self._environment.filters |= contract.filters()
@@ -114,17 +127,21 @@ class Renderer:
         accent = Colour(str(self._options.get("accent") or "black"))
         return self._template(STYLE).generate(accent_on=accent.on)
 
-    def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3) -> Markup:
+    def work_html(
+        self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3, at_once: bool = False
+    ) -> Markup:
         """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names.
 
-        The template gives its title as `<h3>`; another level is put in afterwards, so that lists of all levels share
-        one rendering.
+        The template gives its title as `<h3>`; another level is put in afterwards, and so is that its picture is
+        loaded `at_once`, so that all lists share one rendering.
         """
         key = (entry.id, with_id, variant)
         html = self.memory.entries.get(key)
         if html is None:
             html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
             self.memory.entries[key] = html
+        if at_once:
+            html = html.replace(LAZY, "")
         return Markup(html if level == 3 else html.replace("<h3", f"<h{level}").replace("</h3>", f"</h{level}>"))
 
     def shown(self, entry: WorkEntry) -> Shown:
