@@ -10,20 +10,7 @@ from imports import Module, imported_modules, modules_of_the_package
 MODULES = modules_of_the_package()
 
 FOUNDATION = {"", "diagnostics", "errors", "text"}
-STAGES = {
-    "model",
-    "pictures",
-    "settings",
-    "content",
-    "site",
-    "plan",
-    "theme",
-    "render",
-    "output",
-    "formats",
-    "yaml_tree",
-    "door",
-}
+STAGES = {"model", "settings", "content", "site", "plan", "theme", "render", "output", "formats", "yaml_tree", "door"}
 DOORS: dict[str, set[str]] = {
     "": set(),
     "diagnostics": set(),
@@ -31,30 +18,40 @@ DOORS: dict[str, set[str]] = {
     "text": set(),
     "translations": set(),
     "yaml_tree": set(),
+    "csl": set(),
+    "citation_styles": {"csl"},
     "model": set(),
-    "pictures": set(),
-    "door": {"model", "yaml_tree", "pictures"},
-    "settings": {"model", "yaml_tree", "door"},
-    "workers": set(),
-    "content": {"model", "yaml_tree", "settings", "door", "formats", "workers"},
+    "door": {"model", "yaml_tree"},
+    "settings": {"model", "yaml_tree", "door", "citation_styles"},
+    "content": {"model", "yaml_tree", "settings", "door", "formats"},
     "site": {"model", "settings"},
     "formats": {"model"},
     "plan": {"site", "model", "settings", "formats"},
     "theme": {"yaml_tree"},
-    "render": {"plan", "pictures", "model", "settings", "theme", "formats", "translations", "yaml_tree", "output"}
-    | {"workers"},
+    "render": {
+        "plan",
+        "model",
+        "settings",
+        "theme",
+        "formats",
+        "translations",
+        "yaml_tree",
+        "output",
+        "csl",
+        "citation_styles",
+    },
     "output": set(),
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},
     "deploy": {"output"},
     "terminal": set(),
-    "commands": STAGES | {"build", "checks", "deploy", "terminal", "translations"},
+    "commands": STAGES | {"build", "citation_styles", "checks", "deploy", "terminal", "translations"},
     "cli": {"commands", "terminal"},
     "__main__": {"cli"},
 }
 """What each room may import besides the foundation and itself."""
 
-PURE = {"model", "pictures", "site", "plan", "formats", "text"}
+PURE = {"model", "site", "plan", "formats", "text", "csl"}
 OUTSIDE_WORLD = {
     "asyncio", "ctypes", "glob", "http", "io", "locale", "os", "platform", "random", "requests", "secrets", "shutil",
     "socket", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",

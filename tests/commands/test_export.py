@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import html5lib
 import pytest
 from pybtex.database import parse_string
 from site_under_test import Outcome, SiteMaker
@@ -60,3 +61,34 @@ def test_drafts_and_what_waits_for_its_day_are_exported_when_asked_for(site: Sit
 def test_what_is_wrong_is_told_instead(site: SiteMaker) -> None:
     outcome = site("minimal").write({"content/talks.yaml": "- {title: A, dat: 1843}\n"}).run("export", "ris")
     assert (outcome.status, outcome.output, len(outcome.errors)) == (1, "", 1)
+
+
+def test_references_come_in_a_style_and_its_order(site: SiteMaker) -> None:
+    outcome = exported(site, "--style", "apa")
+    assert (outcome.status, outcome.messages) == (0, [])
+    assert outcome.output.splitlines() == [
+        "Babbage, C. (1837). A Report. Royal Society.",
+        "Lovelace, A. (1843). Notes on the Engine. Memoirs.",
+    ]
+
+
+def test_references_come_as_a_list_in_html(site: SiteMaker) -> None:
+    outcome = exported(site, "--style", "apa", "--html")
+    listed = html5lib.parse(outcome.output, namespaceHTMLElements=False).findall("body/ul[@class='references']/li")
+    assert [element.findtext("i") for element in listed] == ["A Report", "Memoirs"]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (["--style", "vancuver"], "did you mean 'vancouver'?"),
+        (["--style", "quite-unlike-anything"], "most use one of: apa, mla, chicago"),
+        (["--style", "chicago-notes"], "choose one that makes lists of references: apa, mla"),
+        ([], "one of bibtex, biblatex, ris, csl-json; or --style apa"),
+        (["ris", "--style", "apa"], "one of bibtex, biblatex, ris, csl-json; or --style apa"),
+    ],
+)
+def test_a_style_that_is_none_is_wrong_usage(site: SiteMaker, line: list[str], hint: str) -> None:
+    outcome = exported(site, *line)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert hint in outcome.messages[-1]

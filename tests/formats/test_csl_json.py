@@ -38,7 +38,7 @@ DATE = {
     "additionalProperties": False,
 }
 TEXTS = (
-    "abstract", "archive", "archive_location", "collection-title", "container-title", "container-title-short", "DOI",
+    "abstract", "collection-title", "container-title", "container-title-short", "DOI",
     "event-place", "event-title", "genre", "ISBN", "keyword", "language", "note", "PMCID", "PMID", "publisher",
     "publisher-place", "status", "title", "URL", "version",
 )  # fmt: skip
@@ -51,6 +51,7 @@ ITEM = {
         "author": NAMES,
         "editor": NAMES,
         "issued": DATE,
+        "custom": {"type": "object"},
         **dict.fromkeys(TEXTS, TEXT),
         **dict.fromkeys(("edition", "issue", "number", "page", "volume"), NUMBER),
     },
@@ -84,11 +85,14 @@ def test_a_date_is_as_exact_as_it_was_given(date: str, parts: list[int]) -> None
     assert csl_json.item(work(date=date))["issued"] == {"date-parts": [parts]}
 
 
-def test_a_conference_is_the_container_and_the_event() -> None:
+def test_a_conference_is_the_container_once_and_of_a_talk_the_event() -> None:
     item = csl_json.item(
         work(type="paper-conference", venue="Conference on Vision", location="Bergen", publisher="IEEE")
     )
-    assert item["container-title"] == item["event-title"] == "Conference on Vision"
+    assert item["container-title"] == "Conference on Vision"
+    assert "event-title" not in item
+    talk = csl_json.item(work(type="speech", venue="Conference on Vision"))
+    assert (talk["event-title"], "container-title" in talk) == ("Conference on Vision", False)
     assert item["event-place"] == "Bergen"
     assert item["publisher"] == "IEEE"
 
@@ -121,7 +125,29 @@ def test_pages_and_numbers_are_those_of_csl() -> None:
 
 def test_a_preprint_is_published_by_its_archive_under_its_number() -> None:
     item = csl_json.item(work(type="article", arxiv=ArxivId("1812.02391")))
-    assert (item["publisher"], item["number"], item["archive"]) == ("arXiv", "arXiv:1812.02391", "arXiv")
+    assert (item["publisher"], item["number"]) == ("arXiv", "arXiv:1812.02391")
+    assert not {"archive", "archive_location", "custom"} & set(item)
+
+
+def test_the_arxiv_number_of_a_published_work_is_a_field_of_its_own() -> None:
+    item = csl_json.item(work(type="article-journal", arxiv=ArxivId("1812.02391")))
+    assert (item["custom"], "number" in item) == ({"arXiv": "1812.02391"}, False)
+
+
+@pytest.mark.parametrize(
+    ("csl_type", "edition", "expected"),
+    [
+        ("book", "Second edition", "2"),
+        ("book", "3rd ed.", "3"),
+        ("book", "2", "2"),
+        ("book", "Revised second edition", "Revised second edition"),
+        ("software", "Version 3.0", "3.0"),
+        ("software", "v2.1", "2.1"),
+    ],
+)
+def test_an_edition_is_a_number_where_it_says_no_more(csl_type: str, edition: str, expected: str) -> None:
+    item = csl_json.item(work(type=csl_type, edition=edition))
+    assert item["version" if csl_type == "software" else "edition"] == expected
 
 
 def test_math_is_plain_unicode() -> None:

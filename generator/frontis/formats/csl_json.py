@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 from frontis.formats import online
@@ -14,6 +15,12 @@ from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERED = re.compile(
+    rf"(?:version\s+|v\.?\s*(?=\d))?({'|'.join(_ORDINALS)}|\d[\w.]*?)(?:st|nd|rd|th|\.)?(?:\s+(?:edition|ed\.?|version))?",
+    re.IGNORECASE,
+)
 
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 
@@ -52,10 +59,10 @@ def joined(items: Iterable[str]) -> str:
 def _venue(publication: Publication) -> dict[str, object]:
     around = _plain(container(publication))
     is_event = venue_role(publication) is VenueRole.CONFERENCE
+    is_talk = publication.type == "speech"
     return {
-        "container-title": around,
-        "container-title-short": publication.venue_short if around else None,
-        "event-title": around if is_event else None,
+        "event-title" if is_talk else "container-title": around,
+        "container-title-short": publication.venue_short if around and not is_talk else None,
         "event-place" if is_event else "publisher-place": _plain(publication.location),
         "collection-title": _plain(publication.series),
         "publisher": _publisher(publication),
@@ -67,20 +74,34 @@ def _publisher(publication: Publication) -> str | None:
     """Of a thesis or report its institution, of a preprint its archive."""
     if venue_role(publication) is VenueRole.INSTITUTION:
         return _plain(institution(publication))
-    return _plain(publisher(publication)) or ("arXiv" if publication.type == "article" and publication.arxiv else None)
+    return _plain(publisher(publication)) or ("arXiv" if is_preprint(publication) else None)
+
+
+def is_preprint(publication: Publication) -> bool:
+    """Whether the work is known by its arXiv number alone: its archive is its publisher, the number its own."""
+    return publication.type == "article" and publication.arxiv is not None
 
 
 def _place_in_volume(publication: Publication) -> dict[str, object]:
     """CSL's `issue` is that of a journal; the number of a report, patent or preprint is its `number`."""
-    is_preprint = publication.type == "article" and publication.arxiv
     in_journal = venue_role(publication) is VenueRole.JOURNAL
     return {
         "volume": publication.volume,
         "issue" if in_journal else "number": publication.number
-        or (f"arXiv:{publication.arxiv}" if is_preprint else None),
+        or (f"arXiv:{publication.arxiv}" if is_preprint(publication) else None),
         "page": PageRange.parse(publication.pages).joined("-") if publication.pages else None,
-        "version" if publication.type in ("dataset", "software") else "edition": publication.edition,
+        "version" if publication.type in ("dataset", "software") else "edition": _edition(publication),
     }
+
+
+def _edition(publication: Publication) -> str | None:
+    """The number of an edition or version, where its text says no more than that: `Second edition` as `2`."""
+    text = publication.edition
+    number = _NUMBERED.fullmatch(text) if text else None
+    if text is None or number is None:
+        return text
+    word = number[1].casefold()
+    return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else word
 
 
 def _identifiers(publication: Publication) -> dict[str, object]:
@@ -90,9 +111,8 @@ def _identifiers(publication: Publication) -> dict[str, object]:
         "ISBN": str(publication.isbn) if publication.isbn else None,
         "PMID": str(publication.pmid) if publication.pmid else None,
         "PMCID": str(publication.pmcid) if publication.pmcid else None,
-        "archive": "arXiv" if arxiv else None,
-        "archive_location": str(arxiv) if arxiv else None,
         "URL": online.address(publication),
+        "custom": {"arXiv": str(arxiv)} if arxiv and not is_preprint(publication) else None,
     }
 
 

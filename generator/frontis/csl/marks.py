@@ -1,0 +1,124 @@
+"""The marks that stand for formatting while a reference is put together, and what becomes of them at its end.
+
+A mark is a control character, which no text of an item holds. Where an affix or delimiter of the style meets a text
+there is a seam: only there is doubled punctuation the style's doing, and is mended.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+SEAM = "\x1f"
+OPEN_QUOTE, CLOSE_QUOTE = "\x12", "\x13"
+OPEN_INNER, CLOSE_INNER = "\x14", "\x15"
+QUOTES = (
+    (OPEN_QUOTE, "open-quote"),
+    (CLOSE_QUOTE, "close-quote"),
+    (OPEN_INNER, "open-inner-quote"),
+    (CLOSE_INNER, "close-inner-quote"),
+)
+"""The marks that become quotation marks, with the term for each."""
+_TAGS = {
+    "italic": ("\x01", "\x02", "<i>", "</i>"),
+    "bold": ("\x03", "\x04", "<b>", "</b>"),
+    "small-caps": ("\x05", "\x06", '<span class="small-caps">', "</span>"),
+    "underline": ("\x07", "\x08", "<u>", "</u>"),
+    "sup": ("\x0e", "\x0f", "<sup>", "</sup>"),
+    "sub": ("\x10", "\x11", "<sub>", "</sub>"),
+}
+_HTML = {
+    mark: tag for start, end, opening, closing in _TAGS.values() for mark, tag in ((start, opening), (end, closing))
+}
+MARK_SET = r"\x01-\x08\x0e-\x15\x1f"
+"""The marks, for use in a set of a regular expression."""
+_CONTROL = re.compile("[\x00-\x1f\x7f]+")
+_APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\d\d\b)")
+_MARKS = "".join(_HTML)
+_CLOSING = CLOSE_QUOTE + CLOSE_INNER
+_SIGNS = frozenset(".,;:?! \u00a0")
+_BEGINNINGS = _SIGNS | frozenset(_MARKS)
+_ENDS = _BEGINNINGS | frozenset(_CLOSING) | {""}
+"""What a text has to begin or end with for a clash of punctuation; nearly always it has not."""
+_KEEP_LEFT = frozenset(("?.", "!.", "?:", "!:", ":.", ";.", ";:", ",:", "?!", " \u00a0", "\u00a0 "))
+"""Where two signs meet, the first is enough."""
+_KEEP_RIGHT = frozenset((",.", ",;", ":;", ";,", ":,", ",?", ",!", ":?", ":!", ";?", ";!", " ,", " .", " ;"))
+"""Where two signs meet, the second is enough."""
+
+
+def bare(text: str) -> str:
+    """A text without anything that could be taken for a mark."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
+
+
+def typographic(text: str) -> str:
+    """A text whose quotation marks become those of the reference, and whose apostrophes are curly."""
+    if "'" in text:
+        text = _APOSTROPHE.sub("’", text)
+    return text.replace("“", OPEN_QUOTE).replace("”", CLOSE_QUOTE) if "“" in text else text
+
+
+def affix(text: str) -> str:
+    """A piece of the style with seams on both sides."""
+    return f"{SEAM}{text}{SEAM}" if text else ""
+
+
+def marks(kind: str) -> tuple[str, str]:
+    """The two marks around formatted text."""
+    start, end, _, _ = _TAGS[kind]
+    return start, end
+
+
+def settled(marked: str, punctuation_in_quote: bool) -> str:
+    """The text with its punctuation in order and without seams."""
+    pieces: list[str] = []
+    for piece in marked.split(SEAM):
+        if piece:
+            if piece[0] in _BEGINNINGS and pieces and pieces[-1][-1:] in _ENDS:
+                right = piece.lstrip(_MARKS)
+                piece = piece[: len(piece) - len(right)] + _met(pieces, right, punctuation_in_quote)
+            pieces.append(piece)
+    return "".join(pieces).strip()
+
+
+def _met(pieces: list[str], right: str, punctuation_in_quote: bool) -> str:
+    """What is left of a text that begins with punctuation after those pieces, which may lose theirs to it."""
+    while right and right[0] in _SIGNS:
+        place = next((place for place in reversed(range(len(pieces))) if pieces[place].strip(_MARKS)), None)
+        if place is None:
+            return right
+        left = pieces[place].rstrip(_MARKS)
+        pair = left[-1] + right[0]
+        if pair[0] == pair[1] or pair in _KEEP_LEFT:
+            right = right[1:]
+        elif pair in _KEEP_RIGHT and not (pair[0] == " " and right[1:2].isalnum()):
+            pieces[place] = left[:-1] + pieces[place][len(left) :]
+        elif punctuation_in_quote and pair[1] in ".," and pair[0] in _CLOSING:
+            pieces[place] = _quoted_with(pieces[place], pair[1])
+            right = right[1:]
+        else:
+            return right
+    return right
+
+
+def _quoted_with(text: str, sign: str) -> str:
+    """The sign before the quotation marks that end the text, unless one stands there."""
+    inner = text.rstrip(_MARKS + _CLOSING)
+    before = inner[-1:]
+    return text if before == sign or before + sign in _KEEP_LEFT else inner + sign + text[len(inner) :]
+
+
+def html(text: str) -> str:
+    """A settled text as HTML."""
+    text = escape(text, quote=False)
+    for mark, tag in _HTML.items():
+        if mark in text:
+            text = text.replace(mark, tag)
+    return text
+
+
+def plain(text: str) -> str:
+    """A settled text without formatting."""
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    return text

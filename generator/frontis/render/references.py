@@ -1,0 +1,60 @@
+"""References to works in citation styles, for the page of a work and as a whole bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from frontis.citation_styles import CitationStyle, citation_style
+from frontis.csl.item import Item, item
+from frontis.formats import csl_json
+from frontis.model.publications import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How a work is cited in one style."""
+
+    style: str
+    """The name of the style: `apa`."""
+    label: str
+    """What the style is called: `APA`."""
+    html: Markup
+
+
+@dataclass(slots=True)
+class Citing:
+    """Writes references in the styles of a site; their files are read when the first is asked for."""
+
+    styles: Sequence[str]
+    language: str
+    _known: dict[str, tuple[Reference, ...]] = field(default_factory=dict)
+
+    def references(self, work: Publication) -> tuple[Reference, ...]:
+        """The work in each style that says something of it."""
+        known = self._known.get(work.id)
+        if known is None:
+            known = self._known[work.id] = tuple(self._written(_item(work)))
+        return known
+
+    def _written(self, cited: Item) -> Iterable[Reference]:
+        for name in self.styles:
+            style = citation_style(name, self.language)
+            if html := style.references.html(cited):
+                yield Reference(name, style.label, Markup(html))
+
+
+def bibliography(works: Iterable[Publication], style: CitationStyle, as_html: bool) -> str:
+    """The works as a list in the order of the style."""
+    references = style.references
+    items = references.sorted(_item(work) for work in works)
+    if as_html:
+        rows = [f"<li>{html}</li>" for each in items if (html := references.html(each))]
+        return "\n".join(['<ul class="references">', *rows, "</ul>", ""])
+    return "".join(f"{text}\n" for each in items if (text := references.text(each)))
+
+
+def _item(work: Publication) -> Item:
+    return item(csl_json.item(work), frozenset(("author",)) if work.et_al else frozenset())
