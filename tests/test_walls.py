@@ -10,7 +10,20 @@ from imports import Module, imported_modules, modules_of_the_package
 MODULES = modules_of_the_package()
 
 FOUNDATION = {"", "diagnostics", "errors", "text"}
-STAGES = {"model", "settings", "content", "site", "plan", "theme", "render", "output", "formats", "yaml_tree", "door"}
+STAGES = {
+    "model",
+    "pictures",
+    "settings",
+    "content",
+    "site",
+    "plan",
+    "theme",
+    "render",
+    "output",
+    "formats",
+    "yaml_tree",
+    "door",
+}
 DOORS: dict[str, set[str]] = {
     "": set(),
     "diagnostics": set(),
@@ -21,25 +34,17 @@ DOORS: dict[str, set[str]] = {
     "csl": set(),
     "citation_styles": {"csl"},
     "model": set(),
-    "door": {"model", "yaml_tree"},
+    "pictures": set(),
+    "door": {"model", "yaml_tree", "pictures"},
     "settings": {"model", "yaml_tree", "door", "citation_styles"},
-    "content": {"model", "yaml_tree", "settings", "door", "formats"},
+    "workers": set(),
+    "content": {"model", "yaml_tree", "settings", "door", "formats", "workers"},
     "site": {"model", "settings"},
     "formats": {"model"},
     "plan": {"site", "model", "settings", "formats"},
     "theme": {"yaml_tree"},
-    "render": {
-        "plan",
-        "model",
-        "settings",
-        "theme",
-        "formats",
-        "translations",
-        "yaml_tree",
-        "output",
-        "csl",
-        "citation_styles",
-    },
+    "render": {"plan", "pictures", "model", "settings", "theme", "formats", "translations", "yaml_tree", "output"}
+    | {"workers", "csl", "citation_styles"},
     "output": set(),
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},
@@ -51,7 +56,7 @@ DOORS: dict[str, set[str]] = {
 }
 """What each room may import besides the foundation and itself."""
 
-PURE = {"model", "site", "plan", "formats", "text", "csl"}
+PURE = {"model", "pictures", "site", "plan", "formats", "csl", "text"}
 OUTSIDE_WORLD = {
     "asyncio", "ctypes", "glob", "http", "io", "locale", "os", "platform", "random", "requests", "secrets", "shutil",
     "socket", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",

@@ -15,7 +15,7 @@ from frontis.output.writing import staged
 from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render import render
-from frontis.render.render import Rendered, Rendering
+from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
@@ -34,6 +34,8 @@ class Request:
     drafts: bool = False
     base_url: str | None = None
     """Replaces the `url` of `site.yaml`; ends in a slash."""
+    processes: int = 1
+    """How many may work side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def read(request: Request) -> Built:
         return Built(diagnostics=tuple(wrong))
     if request.base_url is not None:
         settings = replace(settings, url=request.base_url)
-    library, unread = reader.read(request.folder, settings)
+    library, unread = reader.read(request.folder, settings, request.processes)
     watch.note("read")
     site = assemble(library, settings, request.today, drafts=request.drafts)
     watch.note("assemble")
@@ -98,7 +100,8 @@ def prepare(request: Request) -> Built:
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)
     if theme is None or has_errors(built.diagnostics):
         return built
-    return replace(built, rendering=render.prepare(plan, theme, chosen, request.folder / "content"))
+    rendering = render.prepare(plan, theme, chosen, request.folder / "content")
+    return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 
 
 def build(request: Request) -> Built:
@@ -106,7 +109,7 @@ def build(request: Request) -> Built:
     built = prepare(request)
     if built.rendering is None:
         return built
-    rendered = render.in_memory(built.rendering)
+    rendered = in_memory(built.rendering)
     done = None if has_errors(rendered.diagnostics) else rendered
     return replace(built, diagnostics=(*built.diagnostics, *rendered.diagnostics), rendered=done)
 
@@ -116,7 +119,7 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built
     assert built.rendering is not None
     watch = _Watch()
     with staged(built.rendering.paths, output, site) as staging:
-        changed, failed = render.deliver(built.rendering, staging.put, processes)
+        changed, failed = deliver(built.rendering, staging.put, processes)
         watch.note("render")
         if has_errors(failed):
             return replace(built, diagnostics=(*built.diagnostics, *failed))

@@ -1,14 +1,13 @@
-"""What only a browser shows of folio: folding, filtering, schemes, print, narrow screens and what a page asks for."""
+"""What only a browser shows of folio: folding, schemes, print, narrow screens and what a page asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from chromium import MISSING, find_chromium
+from chromium import MISSING, find_chromium, shown
 from loopback import served
 from site_under_test import site_in
 
@@ -56,16 +55,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def shown(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
-    """The page at a URL, in a fresh profile of the browser."""
-    context = browser.new_context(**options)
-    page = context.new_page()
-    page.goto(url)
-    yield page
-    context.close()
-
-
 def background(page: Page) -> int:
     """How light the page's ground is, from 0 to 255."""
     return int(
@@ -76,12 +65,6 @@ def background(page: Page) -> int:
             return pencil.getImageData(0, 0, 1, 1).data[1];
         }""")
     )
-
-
-def visible_works(page: Page) -> list[str]:
-    """The ids of the works that can be seen."""
-    ids: list[str] = page.locator(".entry").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
-    return ids
 
 
 def test_an_abstract_opens_by_keyboard_without_script(browser: Browser, address: str) -> None:
@@ -126,37 +109,6 @@ def test_names_keep_their_distance_from_the_row_below_them(browser: Browser, add
 def test_nothing_of_the_scripts_is_shown_without_them(browser: Browser, address: str) -> None:
     with shown(browser, f"{address}publications/", java_script_enabled=False) as page:
         assert page.locator("button:visible, input:visible, select:visible").count() == 0
-
-
-def test_the_filter_finds_words_without_case_and_accents(browser: Browser, address: str) -> None:
-    with shown(browser, f"{address}publications/") as page:
-        page.get_by_role("searchbox").fill("JON patient")
-        assert visible_works(page) == ["gulls"]
-        assert page.locator("h2:visible", has_text="2021").count() == 0
-        assert page.locator("output").inner_text() == "1 of 3 works"
-
-
-def test_the_filter_keeps_its_state_in_the_address(browser: Browser, address: str) -> None:
-    with shown(browser, f"{address}publications/") as page:
-        page.locator("select[name=year]").select_option("2021")
-        page.wait_for_url("**/publications/?year=2021")
-        page.reload()
-        assert visible_works(page) == ["sand"]
-
-
-def test_a_filter_without_a_match_says_so_and_offers_a_way_back(browser: Browser, address: str) -> None:
-    with shown(browser, f"{address}publications/?q=zeppelin") as page:
-        assert visible_works(page) == []
-        page.locator(".no-match button").click()
-        assert len(visible_works(page)) == 3
-
-
-def test_all_abstracts_open_and_close_at_once(browser: Browser, address: str) -> None:
-    with shown(browser, f"{address}publications/") as page:
-        page.locator(".open-all").click()
-        assert page.locator(".p-summary:visible").count() == 2
-        page.locator(".open-all").click()
-        assert page.locator(".p-summary:visible").count() == 0
 
 
 def test_bibtex_is_copied(browser: Browser, address: str) -> None:

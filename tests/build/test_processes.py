@@ -9,13 +9,12 @@ from collections.abc import Callable
 import pytest
 from site_under_test import SiteMaker, SiteUnderTest
 
-from frontis.render.render import Job
-from frontis.render.workers import ENOUGH
+from frontis.render.delivery import MANY, Job
 
 WORKS = "".join(
     f"- {{id: work-{n}, title: Work {n}, authors: [Ada Lovelace*, Person Number{n % 7}], topics: [Topic {n % 5}],"
     f" venue: Journal {n % 11}, year: {1990 + n % 30}, abstract: About $x_{n}$ and <b>.}}\n"
-    for n in range(ENOUGH // 2)
+    for n in range(MANY // 2)
 )
 
 
@@ -40,7 +39,7 @@ def test_several_processes_build_the_same_bytes_as_one(
     large: SiteUnderTest, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
     alone = built_by(large, monkeypatch, 1, "alone")
-    assert len(alone[0]) > ENOUGH
+    assert len(alone[0]) > MANY
     assert built_by(large, monkeypatch, processes, "together") == alone
 
 

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from frontis.diagnostics import Unreadable
-from frontis.door.pictures import is_picture, picture_size
+from frontis.door.pictures import is_picture, read_picture
+from frontis.model.links import Picture
 
 
 def drawn(folder: Path, name: str, picture_format: str, **options: object) -> Path:
@@ -16,6 +17,12 @@ def drawn(folder: Path, name: str, picture_format: str, **options: object) -> Pa
     file = folder / name
     Image.new("RGB", (30, 20), "white").save(file, picture_format, **options)
     return file
+
+
+def picture_size(file: Path) -> tuple[int, int]:
+    """The size that pages state."""
+    picture: Picture = read_picture(file.parent, file.name)
+    return picture.width, picture.height
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,13 @@ ENVIRONMENT = Environment(autoescape=True)
 ENVIRONMENT.filters |= CONTRACT.filters()
 PAGES = (
     pages.Page, pages.HomePage, pages.WorksPage, pages.WorkPage, pages.CollectionPage, pages.RecordPage, pages.CvPage,
-    pages.RedirectPage,
+    pages.RedirectPage, pages.SearchPage,
 )  # fmt: skip
 ENTRIES = (
     entries.WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
-    entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, Shared, ProfileEntry, MenuItem, Head,
-    overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline, overview.Bar, overview.Lane,
+    entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, pages.Filter, Shared, ProfileEntry,
+    MenuItem, Head, overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline, overview.Bar,
+    overview.Lane,
 )  # fmt: skip
 
 

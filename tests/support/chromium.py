@@ -6,10 +6,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PROGRAMS = (
@@ -43,3 +43,19 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def shown(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
+    """The page at a URL, in a fresh profile of the browser."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.goto(url)
+    yield page
+    context.close()
+
+
+def visible_works(page: Page) -> list[str]:
+    """The ids of the works that can be seen."""
+    ids: list[str] = page.locator(".entry").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
+    return ids

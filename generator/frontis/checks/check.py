@@ -6,16 +6,18 @@ from frontis.build import Request, build
 from frontis.checks.fields import missing_fields
 from frontis.checks.links import broken_links
 from frontis.checks.overrides import outdated_overrides
+from frontis.checks.pictures import undescribed_pictures
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic
 
 
 def check(request: Request) -> list[Diagnostic]:
-    """What a build would report, then links, fields and copied templates."""
+    """What a build would report, then links, fields, pictures and copied templates."""
     built = build(request)
     found = list(built.diagnostics)
     if built.site:
         found += missing_fields(built.site.works)
+        found += undescribed_pictures(built.site)
     if built.plan and built.rendered:
         found += broken_links(built.plan, built.rendered, Written(request.folder))
     return [*found, *outdated_overrides(request.folder)]

@@ -13,7 +13,7 @@ from frontis.output.files import RenderedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
-from frontis.render.render import Rendered
+from frontis.render.delivery import Rendered
 
 SETTINGS = "site.yaml"
 """Where pages come from that no record asked for."""

@@ -22,6 +22,7 @@ from frontis.settings.fields import site_address
 @click.option("--drafts", is_flag=True, help="Show drafts, and what waits for its publish date.")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
 @click.option("--full", is_flag=True, help="Make everything anew, as every build does today.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Let N processes work side by side.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @click.option("--today", "day", metavar="DATE", help="Build as on this day.")
 @click.pass_obj
@@ -32,6 +33,7 @@ def command(
     drafts: bool,
     strict: bool,
     full: bool,
+    jobs: int | None,
     timings: bool,
     day: str | None,
 ) -> int:
@@ -39,9 +41,12 @@ def command(
     gc.disable()  # the process ends with the build, and looking for cycles takes a tenth of its time
     folder = site_folder(start)
     base_url = None if base_url is None else _address(base_url)
-    built = build.prepare(build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url))
+    processes = jobs or os.cpu_count() or 1
+    built = build.prepare(
+        build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=processes)
+    )
     if built.rendering is not None and not (strict and built.diagnostics):
-        built = build.publish(built, output or folder / "output", folder, processes=os.cpu_count() or 1)
+        built = build.publish(built, output or folder / "output", folder, processes)
     terminal.report(built.diagnostics, folder)
     if built.summary is None:
         terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))

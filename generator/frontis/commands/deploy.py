@@ -21,7 +21,7 @@ from frontis.diagnostics import Diagnostic
 from frontis.errors import FrontisError
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.output.manifest import published
-from frontis.render.render import Rendered
+from frontis.render.delivery import Rendered
 from frontis.settings.values import Settings
 
 

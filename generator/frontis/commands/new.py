@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from frontis import terminal
+from frontis import __version__, terminal
 from frontis.commands.schema import write_schemas
 from frontis.diagnostics import did_you_mean
 from frontis.errors import FrontisError, WrongUsage
@@ -20,7 +20,8 @@ _PLACEHOLDER_WITH_MARKS = re.compile(rf"{PLACEHOLDER}([*✉]*)")
 _PLAIN = re.compile(r"\w[\w .*✉’-]*")
 """A name that YAML reads as written without quotes, in a list too."""
 THEME_LINE = "theme: folio"
-TEXT_ENDINGS = (".yaml", ".md", ".json", ".svg", ".gitignore")
+VERSION_LINE = "frontis==0.0.0"
+TEXT_ENDINGS = (".yaml", ".yml", ".md", ".json", ".svg", ".txt", ".gitignore")
 
 
 @click.command()
@@ -49,13 +50,14 @@ def command(start: Path, folder: Path, name: str | None, theme: str | None, sour
 
 
 def _copy(source: Traversable, target: Path, name: str, theme: str) -> None:
-    """Copies a folder, with a name and a theme put into its texts."""
+    """Copies a folder, with a name, a theme and the version of Frontis put into its texts."""
     target.mkdir(parents=True, exist_ok=True)
     for item in sorted(source.iterdir(), key=lambda each: each.name):
         if item.is_dir():
             _copy(item, target / item.name, name, theme)
         elif item.name.endswith(TEXT_ENDINGS):
             text = item.read_text(encoding="utf-8").replace(THEME_LINE, f"theme: {theme}")
+            text = text.replace(VERSION_LINE, f"frontis=={__version__}")
             (target / item.name).write_text(_named(text, name, item.name), encoding="utf-8")
         elif item.name != "__init__.py":
             (target / item.name).write_bytes(item.read_bytes())

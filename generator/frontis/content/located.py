@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from frontis.content.kinds import FIELDS
+from frontis.content.passages import Passage
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading, kind_of
@@ -40,17 +40,20 @@ class LocatedRecord:
 Found = tuple[list[LocatedRecord], list[Diagnostic]]
 
 
-def read_records(content: ContentFolder, file: str, collection: str) -> Found:
+def read_file(content: ContentFolder, file: str, collection: str) -> Found:
     """The records of one file and what is wrong with their writing."""
     text, diagnostics = read_text(content, file)
-    if text is None:
-        return [], diagnostics
-    suffix = PurePosixPath(file).suffix
-    if suffix == ".md":
+    return ([], diagnostics) if text is None else read_records(Passage(file, text), collection, content)
+
+
+def read_records(passage: Passage, collection: str, content: ContentFolder) -> Found:
+    """The records of a passage and what is wrong with their writing."""
+    file, text = passage.file, passage.text
+    if file.endswith(".md"):
         return _from_markdown(text, file, _BODY.get(collection, "text"))
-    if suffix == ".bib":
+    if file.endswith(".bib"):
         return _from_bibtex(text, file, content)
-    node, diagnostics = parse(text, f"content/{file}")
+    node, diagnostics = parse(text, f"content/{file}", passage.first_line)
     found, wrong = _from_yaml(node, file, collection)
     return found, diagnostics + wrong
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from frontis.content import introduction, records, sources, translated, works
+from frontis.content import introduction, records, sources, translated
 from frontis.content.cv import read_curriculum
 from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
-from frontis.content.located import LocatedRecord, read_records, read_yaml
+from frontis.content.located import LocatedRecord, read_file, read_yaml
+from frontis.content.publications import Works
 from frontis.content.references import check_names, check_references
 from frontis.content.translated import Families, read_family
 from frontis.content.venues import VenueIndex
@@ -18,38 +19,32 @@ from frontis.content.vocabularies import read_topics, read_venues
 from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture
-from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
 from frontis.door.reading import Reading
 from frontis.door.tables import Table
 from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
-from frontis.model.publications import Publication
 from frontis.model.records import Record
-from frontis.model.texts import RichText
 from frontis.settings.values import Settings
 
-_UNTITLED = RichText("…")
-"""Stands for a title that is missing, which is an error, so that the work can still be referred to."""
 
-
-def read(folder: Path, settings: Settings) -> tuple[Library, list[Diagnostic]]:
+def read(folder: Path, settings: Settings, processes: int = 1) -> tuple[Library, list[Diagnostic]]:
     """The library of the site in `folder`, and every problem in the order of files and lines."""
     reading = Reading(ContentFolder.at(folder / "content"), languages=settings.languages)
-    library = _library(reading)
+    library = _library(reading, processes)
     reading.diagnostics += check_references(reading.references, library)
     reading.diagnostics += check_names(settings, library)
     return library, sorted(reading.diagnostics, key=lambda each: each.origin)
 
 
-def _library(reading: Reading) -> Library:
+def _library(reading: Reading, processes: int) -> Library:
     families, wrong = translated.families(reading.content.paths, reading.languages)
     reading.diagnostics += wrong
     found = sources.sort_out(families.paths)
     located = partial(_located, families, reading)
     vocabularies = {name: read_yaml(files, reading) for name, files in found.vocabularies.items()}
     venues = read_venues(vocabularies["venues"], reading)
-    works_as_written = located("publications", found.records["publications"], PUBLICATION)
-    publications = _publications(works_as_written, VenueIndex.of(venues), reading)
+    works = Works(VenueIndex.of(venues), families, reading.content, reading.languages)
+    publications = works.read(found.records["publications"], reading, processes)
     others = {
         kind.collection: _records(kind, located(kind.collection, found.records[kind.collection], kind.fields), reading)
         for kind in KINDS
@@ -76,7 +71,7 @@ def _picture(path: str, reading: Reading) -> Picture | None:
     if not is_picture(path):
         return None
     try:
-        return Picture(path, *reading.content.picture_size(path))
+        return reading.content.picture(path)
     except Unreadable:
         return None  # noted where it is used
 
@@ -89,30 +84,10 @@ def _located(
         if file in families.by_path:
             found += read_family(file, families.by_path[file], collection, fields, reading)
             continue
-        located, diagnostics = read_records(reading.content, file, collection)
+        located, diagnostics = read_file(reading.content, file, collection)
         reading.diagnostics += diagnostics
         found += located
     return found
-
-
-def _publications(written: list[LocatedRecord], venues: VenueIndex, reading: Reading) -> tuple[Publication, ...]:
-    found: list[Publication] = []
-    claims: list[Claim] = []
-    for located in written:
-        here = reading.beside(located.folder, located.lenient)
-        fields = BIBTEX_ENTRY if located.lenient else PUBLICATION
-        values = fields.read(located.fields, here)
-        if "title" not in values and located.lenient:
-            continue
-        named = not values.keys().isdisjoint(("id", "title"))
-        values.setdefault("title", _UNTITLED)
-        publication = works.complete(values, located.fields, venues, here)
-        given = located.fields.get("id") is not None
-        if named:
-            claims.append(Claim(publication.id, publication.origin, fields.subject(located.fields), given))
-        found.append(publication)
-    reading.diagnostics += collisions(claims)
-    return without_doubles(found)
 
 
 def _records(kind: Kind, written: list[LocatedRecord], reading: Reading) -> tuple[Record, ...]:

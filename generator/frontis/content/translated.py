@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from frontis.content.located import LocatedRecord, read_records
+from frontis.content.located import LocatedRecord, read_file
 from frontis.content.sources import PUBLISHED
 from frontis.diagnostics import Diagnostic, Origin, error, warning
 from frontis.door.reading import Reading
@@ -89,11 +89,11 @@ def _unknown(path: str, language: str, languages: Sequence[str]) -> Diagnostic:
 
 def read_family(path: str, family: Family, collection: str, fields: Table, reading: Reading) -> list[LocatedRecord]:
     """The record of a family's files, with the texts of all languages; empty where its base has none."""
-    base, wrong = read_records(reading.content, family.base, collection)
+    base, wrong = read_file(reading.content, family.base, collection)
     reading.diagnostics += wrong
     records = [replace(record, file=path) for record in base]
     for language, file in family.others:
-        others, wrong = read_records(reading.content, file, collection)
+        others, wrong = read_file(reading.content, file, collection)
         reading.diagnostics += wrong
         records = [_joined(record, language, other, fields, reading) for record in records for other in others[:1]]
     return records

@@ -1,4 +1,4 @@
-"""The content folder: which files it has, by their exact names, and the size of its pictures."""
+"""The content folder: which files it has, by their exact names, and what its pictures are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from posixpath import join, normpath
 from unicodedata import normalize
 
-from frontis.door.pictures import picture_size
+from frontis.door.pictures import read_picture
+from frontis.model.links import Picture
 
 _NEAR = 0.85
 """How alike (0 to 1) two paths are when one was meant to be the other: `plate.jpg` and `plate.png`."""
@@ -23,7 +24,7 @@ class ContentFolder:
     root: Path
     paths: frozenset[str]
     """Every file that isn't hidden, relative to `root`, with forward slashes."""
-    _sizes: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+    _pictures: dict[str, Picture] = field(default_factory=dict, compare=False)
 
     @classmethod
     def at(cls, root: Path) -> ContentFolder:
@@ -56,12 +57,12 @@ class ContentFolder:
         found = get_close_matches(path.lower(), candidates, n=1, cutoff=_NEAR)
         return moved or (candidates[found[0]] if found else None)
 
-    def picture_size(self, file: str) -> tuple[int, int]:
-        """Width and height in CSS pixels; raises `Unreadable` when browsers could not show it."""
-        size = self._sizes.get(file)
-        if size is None:
-            size = self._sizes[file] = picture_size(self.root / file)
-        return size
+    def picture(self, file: str) -> Picture:
+        """The picture in a file; raises `Unreadable` when browsers could not show it."""
+        picture = self._pictures.get(file)
+        if picture is None:
+            picture = self._pictures[file] = read_picture(self.root, file)
+        return picture
 
 
 def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontis.diagnostics import Origin, Unreadable
-from frontis.door.pictures import UNKNOWN_SIZE, is_picture
+from frontis.door.pictures import MOST_PIXELS, UNKNOWN_SIZE, is_picture
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
 from frontis.door.targets import cut, leads_away, resolve
@@ -36,10 +36,17 @@ def find_picture(path: str, origin: Origin, reading: Reading) -> Picture | None:
         reading.error("missing-file", message, origin, _hint(path, reading))
         return None
     try:
-        return Picture(file, *reading.content.picture_size(file))
+        picture = reading.content.picture(file)
     except Unreadable as failure:
         reading.warn("bad-picture", f"{reading.field}: {failure.message}", origin, failure.hint)
         return Picture(file, *UNKNOWN_SIZE)
+    if picture.digest and picture.pixels > MOST_PIXELS:
+        million = picture.pixels // 1_000_000
+        message = f"{reading.field}: '{cut(path)}' has {million} million pixels, too many to make smaller ones of"
+        reading.warn(
+            "large-picture", message, origin, "save it smaller: no page shows more than 1,440 pixels side by side"
+        )
+    return picture
 
 
 def _hint(path: str, reading: Reading) -> str:

@@ -1,23 +1,27 @@
-"""The size of a picture, which pages must state so that nothing jumps while it loads."""
+"""Pictures of the content as the model has them: their size, which pages must state, and of which form they are."""
 
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 from pathlib import Path, PurePath
 
 from frontis.diagnostics import Unreadable
+from frontis.model.links import Picture
+from frontis.pictures import formats
+from frontis.pictures.bitmap import UPRIGHT
 
-_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF", ".avif": "AVIF"}
-_TURNED = frozenset({5, 6, 7, 8})
-"""Values of the Exif tag `Orientation` that swap width and height."""
-_ORIENTATION = 0x0112
 _CSS_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _LENGTH = re.compile(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*", re.IGNORECASE)
 _SVG_ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 UNKNOWN_SIZE = (300, 150)
 """What browsers take for a picture that does not say its size."""
-SUFFIXES = (*_FORMATS, ".svg")
+SUFFIXES = (*formats.ENDINGS, ".svg")
+MOST_PIXELS = 64_000_000
+"""What has more takes more memory to open than a build may use, and is shown as it is."""
+_DIGEST = 10
+"""Bytes of a file's hash."""
 
 
 def is_picture(file: str) -> bool:
@@ -25,31 +29,39 @@ def is_picture(file: str) -> bool:
     return PurePath(file).suffix.lower() in SUFFIXES
 
 
-def picture_size(file: Path) -> tuple[int, int]:
-    """Width and height in CSS pixels; raises `Unreadable` for what browsers can't show."""
+def read_picture(content: Path, path: str) -> Picture:
+    """The picture at a path under `content`; raises `Unreadable` for what browsers can't show."""
+    file = content / path
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
         raise Unreadable(
             f"'{file.name}' is not a picture that browsers show",
             "save it as PNG, JPEG, WebP, AVIF, GIF or SVG",
         )
-    return _size_of_drawing(file) if suffix == ".svg" else _size_of_bitmap(file, _FORMATS[suffix])
+    return Picture(path, *_size_of_drawing(file)) if suffix == ".svg" else _bitmap(file, path)
 
 
-def _size_of_bitmap(file: Path, expected: str) -> tuple[int, int]:
-    from PIL import Image  # slow to import, and only where there are pictures
-
+def _bitmap(file: Path, path: str) -> Picture:
     try:
-        with Image.open(file, formats=sorted(set(_FORMATS.values()))) as image:
-            found, (width, height) = image.format, image.size
-            turned = image.getexif().get(_ORIENTATION) in _TURNED
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        data = file.read_bytes()
+    except OSError:
         raise _broken(file) from None
-    if found != expected:
-        ending = next(suffix for suffix, name in _FORMATS.items() if name == found)
-        message = f"'{file.name}' is a {found} picture under the name of a {expected}"
+    bitmap = formats.read(data)
+    if bitmap is None:
+        raise _broken(file)
+    expected = formats.ENDINGS[file.suffix.lower()]
+    if bitmap.format != expected:
+        ending = next(suffix for suffix, name in formats.ENDINGS.items() if name == bitmap.format)
+        message = f"'{file.name}' is a {bitmap.format} picture under the name of a {expected}"
         raise Unreadable(message, f"rename it so that it ends in {ending}")
-    return (height, width) if turned else (width, height)
+    return Picture(
+        path,
+        *bitmap.seen,
+        still="" if bitmap.moves or bitmap.width * bitmap.height > MOST_PIXELS else bitmap.format,
+        digest=blake2b(data, digest_size=_DIGEST).hexdigest(),
+        noted=formats.bare(data) != data,
+        turned=bitmap.orientation != UPRIGHT,
+    )
 
 
 def _size_of_drawing(file: Path) -> tuple[int, int]:

@@ -53,7 +53,12 @@ ID = Field(
 URL = Field("url", target(), "Where it is on the web: an address, or a path of this site.")
 LINKS = Field("links", links(), "Labels with addresses or files, shown in this order: `{paper: files/a.pdf}`.")
 IMAGE = Field("image", picture(), "A picture, looked for beside this file, then from `content/`.")
-IMAGE_ALT = Field("image_alt", plain(), "What the picture shows, for those who don't see it.")
+IMAGE_ALT = Field(
+    "image_alt",
+    plain(),
+    'What the picture shows, for those who don\'t see it; `""` where it only decorates.',
+    may_be_empty=True,
+)
 SUMMARY = Field("summary", text(), "One sentence about it.")
 TOPICS = Field("topics", words("a list of topics"), "Fields of work: keys of `topics.yaml`, or free words.")
 PUBLISH = Field("publish", date(), "Hidden until this day.")

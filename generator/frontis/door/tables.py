@@ -32,6 +32,8 @@ class Field:
     """The attribute it becomes, where the record calls it differently."""
     example: str = "…"
     """A value to show where the field is missing."""
+    may_be_empty: bool = False
+    """Whether an empty text in quotes says something else than nothing."""
 
     @property
     def attribute(self) -> str:
@@ -65,7 +67,7 @@ class Table:
             known = fields.get(key.text)
             if known is None:
                 strangers.append((key, node))
-            elif not is_missing(node):
+            elif not is_missing(node) or (known.may_be_empty and _is_quoted_emptiness(node)):
                 _read_field(known, node, values, reading)
         for key, node in strangers:
             self._read_stranger(key, node, mapping, values, reading)
@@ -195,6 +197,10 @@ def short_or_record(short: Shape[T], full: Shape[T]) -> Shape[T]:
         return (full if isinstance(node, Mapping) else short).read(node, reading)
 
     return Shape(read, {"anyOf": [short.schema, full.schema]})
+
+
+def _is_quoted_emptiness(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.plain and not node.text.strip()
 
 
 def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Reading) -> None:

@@ -9,9 +9,11 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 
 def legal(text: str) -> str:
     """The text without control characters, lone surrogates and what else XML 1.0 (section 2.2) forbids."""
-    return _FORBIDDEN.sub("", text)
+    return str(text) if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def one_line(text: str) -> str:
     """The legal characters of the text, each run of white space as one space."""
+    if text.isprintable() and "  " not in text:  # a space is the only white space that Python calls printable
+        return text.strip(" ")
     return " ".join(legal(text).split())

@@ -39,7 +39,7 @@ def tags(publication: Publication, addresses: WorkAddresses) -> tuple[tuple[str,
         ("citation_abstract_html_url", addresses.page),
         ("citation_pdf_url", addresses.pdf),
     )
-    return tuple((name, one_line(content)) for name, content in found if content and one_line(content))
+    return tuple((name, line) for name, content in found if content and (line := one_line(content)))
 
 
 def publication_date(date: PartialDate) -> str:

@@ -47,7 +47,7 @@ class SharedPage:
 def tags(page: SharedPage) -> tuple[tuple[str, str], ...]:
     """Property and content of each `<meta>`; the property of a `twitter:` tag belongs into the attribute `name`."""
     everything = (*_basic(page), *_picture(page), *_article(page), *_twitter(page))
-    return tuple((name, one_line(content)) for name, content in everything if one_line(content))
+    return tuple((name, line) for name, content in everything if (line := one_line(content)))
 
 
 def locale(language: str) -> str:

@@ -20,7 +20,7 @@ _LINE_END = "\r\n"
 def record(publication: Publication) -> str:
     """One work from `TY` to `ER`; lines end in CR LF, as the specification wants."""
     tags = [("TY", ris_type(publication.type)), *_tags(publication)]
-    lines = [f"{tag}  - {one_line(value)}" for tag, value in tags if value and one_line(value)]
+    lines = [f"{tag}  - {line}" for tag, value in tags if value and (line := one_line(value))]
     return _LINE_END.join([*lines, "ER  - ", ""])
 
 

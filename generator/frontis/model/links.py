@@ -37,3 +37,16 @@ class Picture:
     width: int
     """In CSS pixels, as all sizes of pictures."""
     height: int
+    still: str = ""
+    """The format of a bitmap of one frame, of which smaller ones can be made: `JPEG`, `PNG`…; else empty."""
+    digest: str = ""
+    """A hash of a bitmap's file."""
+    noted: bool = False
+    """Whether a bitmap's file holds more than the picture: where it was taken, by which camera, words."""
+    turned: bool = False
+    """Whether a bitmap is stored otherwise than it is seen."""
+
+    @property
+    def pixels(self) -> int:
+        """How many it has."""
+        return self.width * self.height

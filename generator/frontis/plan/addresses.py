@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from frontis.model.links import Target
+from frontis.model.links import Picture, Target
+from frontis.text.slugs import shortened, slug
 
 STATIC_FOLDER = "static/"
 """The folder under `content/` whose files go to the root of the site."""
@@ -46,6 +47,12 @@ def record_path(collection: str, record_id: str) -> str:
 def file_path(content_file: str) -> str:
     """Where a file under `content/` is published; a file beside a record keeps its folder."""
     return content_file.removeprefix(STATIC_FOLDER)
+
+
+def picture_path(picture: Picture, width: int, ending: str) -> str:
+    """Where a picture made from one of the content is published; another picture has another address."""
+    name = shortened(slug(picture.file.rpartition("/")[2].rpartition(".")[0])) or "picture"
+    return f"assets/pictures/{name}-{picture.digest[:8]}-{width}.{ending}"
 
 
 def output_file(path: str) -> str:

@@ -33,6 +33,7 @@ def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
     yield from ((page.path, page.origin) for page in plan.pages)
     yield from ((feed.path, OWN) for feed in plan.feeds)
     yield from ((text.path, OWN) for text in plan.texts)
+    yield from ((overview.path, OWN) for overview in plan.overviews)
     yield from ((export.path, _origin(export)) for export in plan.exports)
     yield from ((copy.path, Origin(f"content/{copy.content_file}")) for copy in plan.copies)
 

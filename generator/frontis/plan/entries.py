@@ -36,6 +36,14 @@ class NamedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """The same picture at another width."""
+
+    url: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class PictureEntry:
     """A picture with its address, size and words."""
 
@@ -44,6 +52,15 @@ class PictureEntry:
     height: int
     alt: str = ""
     """Empty for a decorative picture."""
+    sources: tuple[PictureSource, ...] = ()
+    """As WebP, from the narrowest on; none of a drawing, of what moves, of what is small."""
+    single: PictureSource | None = None
+    """In its own format and never huge, for where only one can be named: posters, previews, feeds; None: itself."""
+
+    @property
+    def single_url(self) -> str:
+        """The address of the picture where only one can be named."""
+        return self.single.url if self.single else self.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,7 @@ class WorkEntry:
     editors: tuple[AuthorEntry, ...]
     marks: tuple[MarkEntry, ...]
     """What the signs at its authors say."""
+    venue_key: str
     venue_url: str
     kind: str
     """What it is, by its type or a thesis by its degree (`mathesis`); empty where a venue, or nothing else, says so."""

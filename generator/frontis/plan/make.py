@@ -16,27 +16,42 @@ from frontis.plan.frame import Frame
 from frontis.plan.home import home_page
 from frontis.plan.listing import Listing
 from frontis.plan.pages import Page
+from frontis.plan.pictures import bare_files, pictures_in_texts, planned_pictures
 from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
+from frontis.plan.search import overviews, search_pages
 from frontis.plan.shared import shared
 from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
 
 
 def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
-    """Everything that is to be built, and what wants an address that is taken."""
+    """Everything that is to be built, and what wants an address that is taken.
+
+    Files for machines that the writer put into `content/static/` stay as they are.
+    """
     addresses = Addresses(site.settings.url, site.settings.base_path)
     frame = _frame(site, addresses)
     listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
     pages = tuple(_pages(listing, frame))
+    pages += tuple(search_pages(pages, listing, frame))
+    own = {file_path(file.path) for file in site.files}
+    in_texts = pictures_in_texts(site)
+    pictures = tuple(planned_pictures(site, in_texts))
+    bare = bare_files(site, pictures)
     plan = Plan(
-        shared=shared(site, addresses, frame, pages),
+        shared=shared(site, addresses, frame, pages, in_texts),
         pages=pages,
         feeds=tuple(feeds(site, addresses)),
         exports=tuple(_exports(site)),
-        texts=tuple(_texts(site, pages, addresses)),
-        copies=tuple(PlannedCopy(file_path(file.path), file.path) for file in site.files),
+        texts=tuple(text for text in _texts(pages, addresses) if text.path not in own),
+        overviews=tuple(overview for overview in overviews(pages) if overview.path not in own),
+        copies=tuple(
+            PlannedCopy(file_path(file.path), file.path, file.picture if file.path in bare else None)
+            for file in site.files
+        ),
+        pictures=pictures,
     )
     return plan, list(collisions(plan))
 
@@ -71,16 +86,12 @@ def _exports(site: Site) -> Iterable[PlannedExport]:
         yield PlannedExport(f"publications.{ending}", ending, site.works)
         if ending in site.settings.publications.downloads:
             for work in site.works:
-                yield PlannedExport(work_file(work.id, ending), ending, (work,))
+                yield PlannedExport(work_file(work.id, ending), ending, (work,), of_one=True)
 
 
-def _texts(site: Site, pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
-    """Files for machines; those that the writer put into `content/static/` stay as they are."""
-    own = {file_path(file.path) for file in site.files}
+def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
+    """Files for machines whose text is ready."""
     listed = [(page.canonical, page.modified) for page in pages if page.indexed]
-    texts = {
-        "sitemap.xml": sitemap.document(listed),
-        "robots.txt": robots.document(addresses.absolute("sitemap.xml")),
-        ".nojekyll": "",
-    }
-    yield from (PlannedText(path, text) for path, text in texts.items() if path not in own)
+    yield PlannedText("sitemap.xml", sitemap.document(listed))
+    yield PlannedText("robots.txt", robots.document(addresses.absolute("sitemap.xml")))
+    yield PlannedText(".nojekyll", "")

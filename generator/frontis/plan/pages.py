@@ -92,6 +92,16 @@ class Section:
     text: Document | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """By what a list of works can be filtered."""
+
+    name: str
+    """`year`, `type`, `topic`, `venue`, `highlight` or `selected`: also its name in the page's address."""
+    options: tuple[NamedLink, ...]
+    """The values that works of the list have, with their counts; without a name, the interface words them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
     """The home page."""
@@ -123,8 +133,8 @@ class WorksPage(Page):
     """The older year."""
     topics: tuple[NamedLink, ...] = ()
     venues: tuple[NamedLink, ...] = ()
-    types: tuple[str, ...] = ()
-    """CSL types in the list, for its filter."""
+    filters: tuple[Filter, ...] = ()
+    """The filters that tell the listed works apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +182,17 @@ class CvPage(Page):
     awards: tuple[Entry[Record], ...]
     honours: tuple[tuple[str, int], ...]
     """Kind of highlight and how many works have one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """The search over all pages."""
+
+    index: str
+    """The address of its index."""
+    works: str
+    """The address of the list of works, whose filter reads abstracts too; or empty."""
+    years: tuple[NamedLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

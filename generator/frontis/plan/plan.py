@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontis.model.dates import PartialDate
+from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
 from frontis.plan.pages import Page
+from frontis.plan.pictures import PlannedPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Shared:
     language: str
     profile: ProfileEntry
     menu: tuple[MenuItem, ...]
+    search: str
+    """The address of the search's page, or empty."""
     feed: str
     json_feed: str
     updated: PartialDate | None
@@ -104,6 +108,8 @@ class PlannedExport:
     format: str
     """`bib`, `ris` or `json`."""
     works: tuple[Publication, ...]
+    of_one: bool = False
+    """Whether it lies beside a work's page and holds that work alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +121,23 @@ class PlannedText:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedOverview:
+    """A file about the whole site, for machines, with words of the interface."""
+
+    path: str
+    format: str
+    """`search` (the index of the search) or `llms` (for language models)."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedCopy:
-    """A file of the content that is published as it is."""
+    """A file of the content that is published as it is, or as a bare picture."""
 
     path: str
     content_file: str
     """Path relative to `content/`."""
+    bare: Picture | None = None
+    """The picture that it is, where what is noted in its file is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,4 +149,6 @@ class Plan:
     feeds: tuple[PlannedFeed, ...]
     exports: tuple[PlannedExport, ...]
     texts: tuple[PlannedText, ...]
+    overviews: tuple[PlannedOverview, ...]
     copies: tuple[PlannedCopy, ...]
+    pictures: tuple[PlannedPicture, ...] = ()

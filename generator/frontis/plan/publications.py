@@ -9,6 +9,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
 from frontis.plan.entries import MarkEntry, NamedLink
+from frontis.plan.filters import filters
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
 from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
@@ -42,8 +43,8 @@ def _list_page(listing: Listing, frame: Frame) -> WorksPage:
         total=len(site.works),
         topics=frame.topics,
         venues=frame.venues,
-        types=tuple(dict.fromkeys(site.works_by_id[work].type for work in listed)),
         years=listing.years(),
+        filters=filters([listing.entries[work] for work in listed], frame.topics, frame.venues),
         **_shown(listing, listed),
         **frame.named("publications", "publications/", section="publications"),
     )

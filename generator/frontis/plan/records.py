@@ -15,7 +15,8 @@ from frontis.model.talks import Talk
 from frontis.model.teaching import Course
 from frontis.plan.addresses import Addresses, record_path, work_path
 from frontis.plan.entries import AnyRecord, AuthorEntry, Entry, LinkEntry, NamedLink
-from frontis.plan.works import author_entries, picture_entry, topic_links
+from frontis.plan.pictures import FIGURE, PORTRAIT, picture_entry
+from frontis.plan.works import author_entries, topic_links
 from frontis.site.assemble import Site
 
 RECORD_KINDS = {"teaching": "course", "projects": "project", "people": "person", "posts": "post"}
@@ -33,7 +34,9 @@ def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) 
         anchor=record.id,
         has_page=own_page,
         links=tuple(_links(record, addresses)),
-        image=picture_entry(record.image, record.image_alt, addresses),
+        image=picture_entry(
+            record.image, record.image_alt, addresses, PORTRAIT if isinstance(record, Person) else FIGURE
+        ),
         video=addresses.target(record.video) if isinstance(record, Talk) and record.video else "",
         topics=topic_links(record.topics, site, addresses),
         people=_people(record, site, addresses),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from unicodedata import normalize
 
 from frontis.model.texts import RichText
@@ -10,15 +10,17 @@ from frontis.plan.addresses import Addresses, file_path
 from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
 from frontis.plan.pages import Page
+from frontis.plan.pictures import FIGURE, PORTRAIT, picture_entry
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
-from frontis.plan.works import picture_entry
 from frontis.settings.values import MenuEntry, Profile
 from frontis.site.assemble import Site
 
 USUAL_MENU = ("publications", "news", "talks", "teaching", "projects", "people", "posts", "cv")
 
 
-def shared(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]) -> Shared:
+def shared(
+    site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page], in_texts: Container[str] = ()
+) -> Shared:
     """The data that every template sees as `site`."""
     pages = tuple(pages)
     settings = site.settings
@@ -30,18 +32,22 @@ def shared(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]
         language=settings.language,
         profile=_profile(settings.profile, addresses),
         menu=tuple(_menu(site, addresses, pages)),
+        search=next((page.url for page in pages if page.kind == "search"), ""),
         feed=addresses.local("feed.xml"),
         json_feed=addresses.local("feed.json"),
         updated=max((page.modified for page in pages if page.modified), default=None),
         files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
-        pictures=_pictures(site, addresses),
+        pictures=_pictures(site, addresses, in_texts),
         topics=frame.topics,
         venues=frame.venues,
     )
 
 
-def _pictures(site: Site, addresses: Addresses) -> dict[str, PictureEntry]:
-    found = (picture_entry(file.picture, None, addresses) for file in site.files)
+def _pictures(site: Site, addresses: Addresses, in_texts: Container[str]) -> dict[str, PictureEntry]:
+    """All pictures; those that texts show with their smaller ones."""
+    found = (
+        picture_entry(file.picture, None, addresses, FIGURE if file.path in in_texts else 0) for file in site.files
+    )
     return {picture.url: picture for picture in found if picture}
 
 
@@ -54,7 +60,7 @@ def _profile(profile: Profile, addresses: Addresses) -> ProfileEntry:
         role=profile.role,
         affiliation=affiliation.name if affiliation else None,
         affiliation_url=addresses.target(affiliation.url) if affiliation and affiliation.url else "",
-        photo=picture_entry(profile.photo, profile.name.display, addresses),
+        photo=picture_entry(profile.photo, profile.name.display, addresses, PORTRAIT),
         photo_address=addresses.absolute(file_path(profile.photo.file)) if profile.photo else "",
         email=profile.email or "",
         links=tuple(LinkEntry(link.label, addresses.target(link.target), link.kind) for link in profile.links),

@@ -8,10 +8,11 @@ from frontis.formats.genres import degree
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.author_marks import meanings
 from frontis.model.contributions import Contribution
-from frontis.model.links import Picture, Target
+from frontis.model.links import Target
 from frontis.model.publications import Publication, Version
 from frontis.plan.addresses import Addresses, file_path, record_path, topic_path, venue_path, work_file, work_path
-from frontis.plan.entries import AuthorEntry, LinkEntry, MarkEntry, NamedLink, PictureEntry, VersionEntry, WorkEntry
+from frontis.plan.entries import AuthorEntry, LinkEntry, MarkEntry, NamedLink, VersionEntry, WorkEntry
+from frontis.plan.pictures import picture_entry
 from frontis.site.assemble import Site
 from frontis.site.groups import venue_key
 
@@ -36,7 +37,8 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         folded=sum(author.folded for author in authors),
         editors=author_entries(work.editors, site, addresses),
         marks=_marks(work.authors),
-        venue_url=addresses.local(venue_path(key)) if (key := venue_key(work)) else "",
+        venue_key=(venue := venue_key(work)),
+        venue_url=addresses.local(venue_path(venue)) if venue else "",
         kind="" if has_venue else _kind(work),
         imprint=None if has_venue else work.institution or work.publisher,
         links=tuple(_links(work, addresses)),
@@ -101,13 +103,6 @@ def _signs(author: Contribution) -> tuple[str, ...]:
 def _marks(authors: Iterable[Contribution]) -> tuple[MarkEntry, ...]:
     said = meanings(_signs(author) for author in authors)
     return tuple(MarkEntry(sign, str(meaning)) for sign, meaning in said.items())
-
-
-def picture_entry(picture: Picture | None, alt: str | None, addresses: Addresses) -> PictureEntry | None:
-    """The picture with its address; decorative without words."""
-    if picture is None:
-        return None
-    return PictureEntry(addresses.local(file_path(picture.file)), picture.width, picture.height, alt or "")
 
 
 def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:

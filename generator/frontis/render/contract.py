@@ -14,6 +14,7 @@ and these functions and filters, besides Jinja's own:
 `asset(name)`               the address of a static file of the theme
 `work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build, and given the
                             heading `level` of the list
+`picture(image, sizes, …)`  the element of a picture, with its smaller forms, for the width at which it is shown
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
 `link_name(named)`          the words of a link: its own text or the interface's
 `document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; for pages that show more,
@@ -39,7 +40,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.links import Target
 from frontis.model.texts import Document, RichText
 from frontis.plan.addresses import Addresses
-from frontis.plan.entries import NamedLink
+from frontis.plan.entries import NamedLink, PictureEntry
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
 from frontis.plan.plan import Shared
 from frontis.render import dates
@@ -69,6 +70,7 @@ class Contract:
             "link_name": self.link_name,
             "asset": self.asset,
             "document": self.document_html,
+            "picture": self.picture,
         }
 
     def date_text(self, date: PartialDate | str) -> str:
@@ -106,6 +108,12 @@ class Contract:
     def asset(self, name: str) -> str:
         """The address of a static file of the theme."""
         return f"{self.site.base}assets/{name}"
+
+    def picture(
+        self, image: PictureEntry, sizes: str = "100vw", css: str = "", alt: object = None, loading: str = "lazy"
+    ) -> Markup:
+        """A picture with its smaller forms."""
+        return Markup(self.texts.pictures.html(image, sizes, css, None if alt is None else str(alt), loading))
 
     def document_html(
         self, text: Document | None, level: int = 2, anchor: str = "", taken: Collection[str] = ()

@@ -16,11 +16,12 @@ def description(page: Page, site: Shared, heading: str) -> str:
     if isinstance(page, WorkPage):
         return _of_work(page)
     if page.kind == "home":
-        return first_words(site.description.plain) if site.description else _who(site)
-    return first_words(f"{heading} – {_who(site)}")
+        return first_words(site.description.plain) if site.description else who(site)
+    return first_words(f"{heading} – {who(site)}")
 
 
-def _who(site: Shared) -> str:
+def who(site: Shared) -> str:
+    """The person, the role, the affiliation."""
     person = site.profile
     role = person.role.plain if person.role else ""
     affiliation = person.affiliation.plain if person.affiliation else ""

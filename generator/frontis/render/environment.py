@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from types import MethodType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from frontis.theme.find import Place, Theme
@@ -15,7 +17,7 @@ PLACE = ":"
 
 
 class Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox with a short way for the values of the contract, which templates read most."""
+    """Jinja's sandbox with a short way for macros and the values of the contract, which templates use most."""
 
     def __init__(self, templates: Templates, **options: Any) -> None:
         super().__init__(loader=templates, **options)
@@ -32,16 +34,29 @@ class Sandbox(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
-        kind = type(obj)
-        ours = self._ours.get(kind)
-        if ours is None:
-            ours = self._ours[kind] = kind.__module__.startswith("frontis.")
-        if ours and attribute[0] != "_":
+        if attribute[0] != "_" and self._is_ours(type(obj)):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """What the callable gives. A macro, or a function of the contract, is harmless and needs no context."""
+        kind = type(obj)
+        if kind is Macro:
+            args = (context.eval_ctx, *args)
+        elif not self._is_ours(type(obj.__self__) if kind is MethodType else kind):
+            return super().call(context, obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)  # Jinja gives these two along, for callables that ask for the context
+        kwargs.pop("_loop_vars", None)
+        return obj(*args, **kwargs)
+
+    def _is_ours(self, kind: type) -> bool:
+        ours = self._ours.get(kind)
+        if ours is None:
+            ours = self._ours[kind] = kind.__module__.startswith("frontis.")
+        return ours
 
 
 class Templates(BaseLoader):

@@ -1,9 +1,9 @@
-"""Works in other formats, each work written once for its own file and for those that hold many."""
+"""How works are written in other formats, one by one and joined."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from frontis.formats import biblatex, bibtex, bibtex_entries, csl_json, ris
 from frontis.model.publications import Publication
@@ -28,21 +28,3 @@ EXPORTERS = {
     "biblatex": Exporter(biblatex.entry, bibtex_entries.joined),
 }
 """Name of a format to its exporter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exports:
-    """The texts of one build's works, remembered by format and id."""
-
-    written: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def text(self, form: str, work: Publication) -> str:
-        """The work in that format."""
-        known = self.written.get((form, work.id))
-        if known is None:
-            known = self.written[form, work.id] = EXPORTERS[form].one(work)
-        return known
-
-    def file(self, form: str, works: Iterable[Publication]) -> str:
-        """The works as one file."""
-        return EXPORTERS[form].joined(self.text(form, work) for work in works)

@@ -105,7 +105,9 @@ def _picture(page: Page, site: Shared) -> opengraph.SharedPicture | None:
     own = page.entry.image if isinstance(page, WorkPage | RecordPage) else None
     for picture in (own, site.profile.photo):
         if picture and not picture.url.endswith(".svg"):
-            return opengraph.SharedPicture(_absolute(picture.url, site), picture.width, picture.height, picture.alt)
+            width = picture.single.width if picture.single else picture.width
+            height = max(1, round(picture.height * width / picture.width))
+            return opengraph.SharedPicture(_absolute(picture.single_url, site), width, height, picture.alt)
     return None
 
 

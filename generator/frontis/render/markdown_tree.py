@@ -23,6 +23,8 @@ PictureSize = Callable[[str], tuple[int, int] | None]
 _HEADING = re.compile(r"h([1-6])")
 _ALIGNED = re.compile(r"text-align: (\w+);")
 _DEEPEST = 40
+DECORATIVE = ('""', "“”", "''", "‘’")
+"""What a writer puts for the words of a picture that only decorates: nothing, in quotes."""
 _VOID = frozenset(["hr", "br"])
 
 
@@ -112,6 +114,8 @@ class TreePrinter:
         if is_remote(source):
             return escape(alt, quote=False)
         url = self.resolve(source)
+        if alt in DECORATIVE:
+            alt = ""
         titled = f' title="{escape(title)}"' if title else ""
         return f'<img src="{escape(url)}" alt="{escape(alt)}"{titled}{picture_attributes(self.picture_size(url))}>'
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
 from markupsafe import Markup
 
-from frontis.diagnostics import Diagnostic
 from frontis.formats import bibtex
-from frontis.output.files import CopiedFile, RenderedFile
+from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import Plan
-from frontis.render import head, template_errors
+from frontis.plan.plan import Plan, PlannedExport
+from frontis.plan.works import EXPORT_LABELS
+from frontis.render import head
 from frontis.render.contract import Contract
+from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.environment import environment
-from frontis.render.exports import Exports
 from frontis.render.feeds import feed_text
+from frontis.render.gallery import gallery
+from frontis.render.memory import Memory, Shown
+from frontis.render.overviews import OVERVIEWS
+from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.texts import Texts
 from frontis.render.words import words
-from frontis.render.workers import done_by_processes
 from frontis.theme.colours import Colour
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
@@ -33,97 +35,56 @@ STYLE = "style.css"
 """The one template that is no page: it sees `options` and `accent_on(ground)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One file to be, and what makes its text."""
-
-    path: str
-    """Relative to the output folder."""
-    pieces: Callable[[], Iterable[str]]
-    """Its text, piece by piece: a long page is never one text in memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A plan with its theme, ready to be rendered."""
-
-    jobs: tuple[Job, ...]
-    copies: tuple[CopiedFile, ...]
-    theme: Theme
-    lists: int
-    """How many of the first jobs are lists of works, which share the entries that they show."""
-
-    @property
-    def paths(self) -> list[str]:
-        """Where all files will be."""
-        return [job.path for job in self.jobs] + [copy.path for copy in self.copies]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Everything to write, in memory, and what went wrong in templates."""
-
-    files: tuple[RenderedFile, ...]
-    copies: tuple[CopiedFile, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendering:
     """Makes everything ready; `content` is the folder from which files are copied."""
-    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies]
+    pictures = gallery(plan, content)
+    copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
+    copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    lists = next((place for place, page in enumerate(plan.pages, 1) if isinstance(page, WorkPage)), 0)
-    return Rendering(tuple(_jobs(plan, Renderer(plan, theme, options))), tuple(copies), theme, lists)
+    renderer = Renderer(plan, theme, options, pictures.missing)
+    return Rendering(
+        tuple(_works(plan, renderer)),
+        tuple(_jobs(plan, renderer)),
+        tuple(copies),
+        theme,
+        renderer.memory,
+        pictures.diagnostics,
+    )
 
 
-def in_memory(rendering: Rendering) -> Rendered:
-    """Renders everything and keeps it."""
-    files: list[RenderedFile] = []
-
-    def keep(file: RenderedFile) -> bool:
-        files.append(file)
-        return True
-
-    _, failed = deliver(rendering, keep)
-    return Rendered(tuple(files), rendering.copies, failed)
-
-
-def deliver(
-    rendering: Rendering, take: Callable[[RenderedFile], bool], processes: int = 1
-) -> tuple[list[str], tuple[Diagnostic, ...]]:
-    """Renders file by file and hands each to `take`, by several processes where that pays.
-
-    Returns the paths of those for which `take` gave True, and what went wrong in templates.
-    """
-    jobs = rendering.jobs
-
-    def task(number: int) -> bool:
-        content = b"".join([piece.encode() for piece in jobs[number].pieces()])
-        return take(RenderedFile(jobs[number].path, content))
-
-    done = done_by_processes(len(jobs), task, processes, together=rendering.lists)
-    taken: list[str] = []
-    failed: set[Diagnostic] = set()
-    for number, job in enumerate(jobs):
-        try:
-            if done[number] if number in done else task(number):
-                taken.append(job.path)
-        except template_errors.CAUGHT as problem:
-            failed.add(template_errors.diagnostic(problem, rendering.theme))
-    return taken, tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin))
+def _works(plan: Plan, renderer: Renderer) -> Iterator[WorkJob]:
+    """Each work's page together with its exports, since they show the same."""
+    own: dict[str, list[PlannedExport]] = {}
+    for export in plan.exports:
+        if export.of_one:
+            own.setdefault(export.works[0].id, []).append(export)
+    for page in plan.pages:
+        if isinstance(page, WorkPage):
+            exports = own.get(page.entry.id, [])
+            files = (_page(page, renderer), *(_export(export, renderer) for export in exports))
+            yield WorkJob(partial(renderer.shown, page.entry), files)
 
 
 def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
+    """All other files."""
     yield Job(f"assets/{STYLE}", renderer.style)
-    for page in plan.pages:
-        yield Job(output_file(page.path), partial(renderer.page, page))
+    yield from (_page(page, renderer) for page in plan.pages if not isinstance(page, WorkPage))
+    yield from (_export(export, renderer) for export in plan.exports if not export.of_one)
     for text in plan.texts:
         yield Job(text.path, partial(_whole, str, text.text))
-    for export in plan.exports:
-        yield Job(export.path, partial(_whole, renderer.exports.file, export.format, export.works))
+    for overview in plan.overviews:
+        yield Job(overview.path, partial(_whole, OVERVIEWS[overview.format], plan, words(plan.shared.language)))
     texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
     for feed in plan.feeds:
         yield Job(feed.path, partial(_whole, feed_text, feed, plan.shared, texts))
+
+
+def _page(page: Page, renderer: Renderer) -> Job:
+    return Job(output_file(page.path), partial(renderer.page, page))
+
+
+def _export(export: PlannedExport, renderer: Renderer) -> Job:
+    return Job(export.path, partial(_whole, renderer.memory.export_file, export.format, export.works))
 
 
 def _whole(make: Callable[..., str], *arguments: object) -> tuple[str]:
@@ -139,13 +100,14 @@ def _scheme_and_host(url: str) -> str:
 class Renderer:
     """One build's templates. Entries of works are rendered once and joined into every list."""
 
-    def __init__(self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue]) -> None:
-        self.exports = Exports()
+    def __init__(
+        self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue], missing: Container[str] = ()
+    ) -> None:
+        self.memory = Memory()
         self._site = plan.shared
         self._words = words(plan.shared.language)
         self._options = options
-        self._entries: dict[tuple[str, bool, str], str] = {}
-        texts = Texts(plan.shared)
+        texts = Texts(plan.shared, pictures=PictureElement(plan.shared.base, missing))
         self._environment = environment(theme, texts.finished)
         contract = Contract(plan.shared, self._words, texts)
         self._environment.filters |= contract.filters()
@@ -165,23 +127,35 @@ class Renderer:
         accent = Colour(str(self._options.get("accent") or "black"))
         return self._template(STYLE).generate(accent_on=accent.on)
 
-    def work_html(self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3) -> Markup:
+    def work_html(
+        self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3, at_once: bool = False
+    ) -> Markup:
         """A work as lists show it: `entry.html`, with its id or without, in a variant that the theme names.
 
-        The template gives its title as `<h3>`; another level is put in afterwards, so that lists of all levels share
-        one rendering.
+        The template gives its title as `<h3>`; another level is put in afterwards, and so is that its picture is
+        loaded `at_once`, so that all lists share one rendering.
         """
         key = (entry.id, with_id, variant)
-        html = self._entries.get(key)
+        html = self.memory.entries.get(key)
         if html is None:
             html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
-            self._entries[key] = html
+            self.memory.entries[key] = html
+        if at_once:
+            html = html.replace(LAZY, "")
         return Markup(html if level == 3 else html.replace("<h3", f"<h{level}").replace("</h3>", f"</h{level}>"))
+
+    def shown(self, entry: WorkEntry) -> Shown:
+        """What lists and joined exports show of a work."""
+        self.work_html(entry)
+        key = (entry.id, True, "")
+        forms = [(form, entry.id) for form in EXPORT_LABELS]
+        exports = [(form, self.memory.export(form[0], entry.record)) for form in forms]
+        return Shown((key, self.memory.entries[key]), tuple(exports))
 
     def bibtex(self, entry: WorkEntry) -> str:
         """The BibTeX entry of a work, to be cited; empty where the site offers none."""
         offered = any(export.kind == "bib" for export in entry.exports)
-        return bibtex.cited(entry.record, self.exports.text("bib", entry.record)) if offered else ""
+        return bibtex.cited(entry.record, self.memory.export("bib", entry.record)) if offered else ""
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)

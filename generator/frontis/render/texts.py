@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -11,8 +11,10 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from frontis.model.texts import Document, Prose, RichText
+from frontis.plan.entries import PictureEntry
 from frontis.plan.plan import Shared
 from frontis.render import markdown
+from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
 
 
@@ -23,6 +25,7 @@ class Texts:
     site: Shared
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
+    pictures: PictureElement = field(default_factory=PictureElement)
 
     def finished(self, value: object) -> object:
         """A text that has links as HTML with their final addresses; anything else as it is."""
@@ -41,7 +44,7 @@ class Texts:
 
         `anchor` keeps its ids apart from those of other texts on the page, `taken` are ids for none of its headings.
         """
-        return markdown.document_html(
+        html = markdown.document_html(
             text.source,
             base_level=level,
             allow_html=text.allows_html,
@@ -50,6 +53,7 @@ class Texts:
             anchor=anchor,
             taken=taken,
         )
+        return self.pictures.in_text(html, self._picture, alone=not anchor) if "<img" in html else html
 
     def _resolved(self, href: str, folder: str) -> str:
         """A file beside the document's file or under `content/`; else a path of the site; else as it is."""
@@ -73,6 +77,14 @@ class Texts:
     def _picture_size(self, url: str) -> tuple[int, int] | None:
         picture = self.site.pictures.get(url.removeprefix(self.origin))
         return (picture.width, picture.height) if picture else None
+
+    def _picture(self, url: str) -> PictureEntry | None:
+        """The picture at an address; in a feed it is one that every reader shows."""
+        picture = self.site.pictures.get(url.removeprefix(self.origin))
+        if picture is None or not self.origin:
+            return picture
+        single = picture.single and replace(picture.single, url=self.origin + picture.single.url)
+        return replace(picture, sources=(), single=single)
 
 
 def _from_root(path: str) -> str:

@@ -1,6 +1,7 @@
-// What a page gains with scripts: filter, copy, "open all" and the scheme switch. Everything reads well without.
+// What every page gains with scripts: copying, the search and the scheme switch. Everything reads well without.
+// `filter.js` is for lists of works; `search.js` is fetched when the search opens.
 
-const words = document.currentScript.dataset;
+const words = document.querySelector("script[data-copy]").dataset;
 
 // ---- the scheme: system, light or dark, remembered by scheme.js ---------------------------------
 function setUpScheme(control) {
@@ -26,102 +27,29 @@ function setUpScheme(control) {
   show();
 }
 
-// ---- the filter: text, year and type, kept in the address ------------------------------------------
-const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-function readEntries(list) {
-  return [...list.querySelectorAll(".entry")].map(element => ({
-    element,
-    group: element.closest(".group"),
-    year: element.querySelector(".dt-published")?.dateTime.slice(0, 4) ?? "",
-    type: element.dataset.type ?? "",
-    text: null,
-  }));
-}
-
-// Reads the words of the entries while nothing else is to be done, so that the first key is as quick as the others.
-function readWords(rest) {
-  const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 50, { timeRemaining: () => 8 }));
-  whenIdle(time => {
-    for (const entry of rest) {
-      entry.text ??= folded(entry.element.textContent);
-      if (time.timeRemaining() < 2) return readWords(rest);
+// ---- the search: a dialog over the page, by the link in the menu or the key `/` ----------------------
+function setUpSearch(link) {
+  const open = async () => {
+    try {
+      const { open } = await import("./search.js");
+      await open(link.href);
+    } catch {
+      location.href = link.href; // not to be had: its page says more
     }
-  });
-}
-
-function matches(entry, wanted) {
-  if (wanted.year && entry.year !== wanted.year) return false;
-  if (wanted.type && entry.type !== wanted.type) return false;
-  if (!wanted.words.length) return true;
-  entry.text ??= folded(entry.element.textContent);
-  return wanted.words.every(word => entry.text.includes(word));
-}
-
-function setUpFilter(form, list) {
-  const { q, year, type } = form.elements;
-  const controls = [q, year, type].filter(Boolean);
-  const count = form.querySelector("output");
-  const none = document.querySelector(".no-match");
-  let entries = null;
-
-  const apply = () => {
-    entries ??= readEntries(list);
-    const wanted = { words: folded(q.value).split(/\s+/).filter(Boolean), year: year?.value, type: type?.value };
-    const open = new Set();
-    let shown = 0;
-    for (const entry of entries) {
-      const hit = matches(entry, wanted);
-      if (entry.element.hidden === hit) entry.element.hidden = !hit;
-      if (hit) { shown += 1; open.add(entry.group); }
-    }
-    for (const group of list.querySelectorAll(".group")) group.hidden = !open.has(group);
-    const active = controls.some(control => control.value);
-    count.textContent = active ? words.count.replace("#", shown).replace("%", entries.length) : "";
-    none.hidden = shown > 0;
   };
-  const remember = () => {
-    const address = new URL(location.href);
-    for (const control of controls) {
-      if (control.value) address.searchParams.set(control.name, control.value);
-      else address.searchParams.delete(control.name);
-    }
-    history.replaceState(null, "", address);
+  const isOff = () => {
+    try { return localStorage.getItem("slash") === "off"; } catch { return false; }
   };
-  const recall = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const control of controls) control.value = asked.get(control.name) ?? "";
-    if (controls.some(control => control.value)) apply();
-  };
-
-  let later = 0;
-  form.addEventListener("focusin", () => {
-    entries ??= readEntries(list);
-    readWords(entries.values());
-  }, { once: true });
-  form.addEventListener("input", () => {
-    apply();
-    clearTimeout(later);
-    later = setTimeout(remember, 250);
+  link.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("aria-current")) return;
+    event.preventDefault();
+    open();
   });
-  form.addEventListener("submit", event => event.preventDefault());
-  none.querySelector("button").addEventListener("click", () => {
-    for (const control of controls) control.value = "";
-    apply();
-    remember();
-    q.focus();
-  });
-  recall();
-}
-
-function setUpOpenAll(button) {
-  const abstracts = () => [...document.querySelectorAll(".entry:not([hidden]) > .row > .abstract")];
-  const labels = [button.textContent, button.dataset.close];
-  let open = false;
-  button.addEventListener("click", () => {
-    open = !open;
-    for (const abstract of abstracts()) abstract.open = open;
-    button.textContent = labels[Number(open)];
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isOff()) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    open();
   });
 }
 
@@ -146,8 +74,7 @@ function offerCopy(block) {
 }
 
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
-for (const form of document.querySelectorAll(".filter")) setUpFilter(form, document.querySelector(".works"));
-for (const button of document.querySelectorAll(".open-all")) setUpOpenAll(button);
+for (const link of document.querySelectorAll("a.find")) setUpSearch(link);
 for (const button of document.querySelectorAll("button.copy")) setUpCopy(button, button.parentElement.querySelector("pre"));
 document.addEventListener("toggle", event => {
   if (event.target.matches?.("details.bibtex[open]")) offerCopy(event.target);

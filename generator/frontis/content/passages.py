@@ -1,0 +1,49 @@
+"""Cuts the files of a collection into passages, each of which can be read by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LENGTH = 20_000
+"""Characters after which a passage ends with its record: some dozens of works."""
+_ITEM = re.compile(r"^- ", re.MULTILINE)
+_DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some lines of a file that hold whole records, or all of it."""
+
+    file: str
+    """Relative to `content/`."""
+    text: str
+    first_line: int = 1
+    whole: bool = True
+    """Whether it is the whole file. A part counts only where it reads without a word: a quotation mark that is not
+    closed, or an anchor of another part, makes no sense of it."""
+
+
+def passages(file: str, text: str) -> Iterator[Passage]:
+    """A long list in YAML cut before items of its outermost level (YAML 1.2.2, 8.2.1); any other file whole."""
+    starts = list(_starts(text)) if file.endswith((".yaml", ".yml")) and len(text) > LENGTH else []
+    if len(starts) < 2:
+        yield Passage(file, text)
+        return
+    line = 1
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield Passage(file, text[start:end], line, whole=False)
+        line += text.count("\n", start, end)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where passages begin; nothing for a text that may hold more than one document, or other line breaks."""
+    if _DOCUMENT.search(text) or "\r" in text:
+        return
+    last = 0
+    yield last
+    for item in _ITEM.finditer(text):
+        if item.start() - last >= LENGTH:
+            last = item.start()
+            yield last

@@ -1,0 +1,34 @@
+"""The page of the search, and the files about the whole site that machines read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from frontis.plan.frame import Frame
+from frontis.plan.listing import Listing
+from frontis.plan.pages import Page, SearchPage
+from frontis.plan.plan import PlannedOverview
+
+INDEX = "search.json"
+MENU_IS_ENOUGH = 10
+"""Pages up to which a site needs no search."""
+
+
+def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Iterable[SearchPage]:
+    """The page of the search, unless the site is small or has a page of its own in that place."""
+    own = {page.path for page in pages}
+    if len(own) > MENU_IS_ENOUGH and "search/" not in own:
+        yield SearchPage(
+            index=frame.addresses.local(INDEX),
+            works=frame.addresses.local("publications/") if listing.entries else "",
+            years=listing.years(),
+            indexed=False,
+            **frame.named("search", "search/"),
+        )
+
+
+def overviews(pages: Iterable[Page]) -> Iterable[PlannedOverview]:
+    """The index of the search, where there is one, and what a language model should know of the site."""
+    if any(isinstance(page, SearchPage) for page in pages):
+        yield PlannedOverview(INDEX, "search")
+    yield PlannedOverview("llms.txt", "llms")

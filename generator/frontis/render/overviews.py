@@ -1,0 +1,12 @@
+"""The files about the whole site that machines read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from frontis.plan.plan import Plan
+from frontis.render import llms, search_index
+from frontis.render.words import Words
+
+OVERVIEWS: dict[str, Callable[[Plan, Words], str]] = {"search": search_index.text, "llms": llms.text}
+"""Format of an overview to what writes it."""

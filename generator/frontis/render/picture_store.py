@@ -1,0 +1,102 @@
+"""Made pictures, kept from build to build in `.frontis/pictures/`: a folder that may be deleted at any time.
+
+The name of a file ends in a hash of its bytes. What was damaged, or put there by somebody else, doesn't bear its name
+and is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+FOLDER = ".frontis/pictures"
+"""Beside `site.yaml`."""
+_DAY = 86_400
+_KEPT_FOR = 30 * _DAY
+"""How long what no build asks for is kept, in seconds."""
+
+
+class PictureStore:
+    """The made pictures of one site, by a key that says all that they were made from."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files = _listed(folder)
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> Path | None:
+        """The file under a key, whole and unchanged; None where it must be made."""
+        name = self._files.get(key)
+        if name is None:
+            return None
+        file = self._folder / name
+        try:
+            whole = name == _name(key, file.read_bytes())
+        except OSError:
+            return None
+        if whole:
+            self._used.add(name)
+        return file if whole else None
+
+    def has(self, key: str) -> bool:
+        """Whether something is kept under a key, whatever it is."""
+        if key in self._files:
+            self._used.add(self._files[key])
+        return key in self._files
+
+    def put(self, key: str, content: bytes) -> Path:
+        """Keeps what was made; where the folder can't be written to, elsewhere for as long as the build takes."""
+        name = _name(key, content)
+        try:
+            self._write(name, content)
+        except OSError:
+            self._folder = _folder_for_now()
+            self._write(name, content)
+        self._files[key] = name
+        self._used.add(name)
+        return self._folder / name
+
+    def _write(self, name: str, content: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        unfinished = self._folder / f"{name}.{os.getpid()}"
+        unfinished.write_bytes(content)
+        unfinished.replace(self._folder / name)
+
+    def prune(self) -> None:
+        """Removes what no build has asked for in a month; what this one asked for is known to be needed."""
+        now = time.time()
+        with suppress(OSError):  # another build may prune too
+            for entry in os.scandir(self._folder):
+                age = now - entry.stat().st_mtime
+                if entry.name in self._used:
+                    if age > _DAY:
+                        os.utime(entry.path)
+                elif age > _KEPT_FOR and entry.is_file(follow_symlinks=False):
+                    os.unlink(entry.path)  # noqa: PTH108
+
+
+def _listed(folder: Path) -> dict[str, str]:
+    """File names by key."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return {}
+    return {name.partition(".")[0]: name for name in names if name.count(".") == 1}
+
+
+def _name(key: str, content: bytes) -> str:
+    return f"{key}.{blake2b(content, digest_size=8).hexdigest()}"
+
+
+def _folder_for_now() -> Path:
+    """A folder that goes with this process."""
+    import atexit
+    import shutil
+    import tempfile
+
+    folder = tempfile.mkdtemp(prefix="frontis-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

@@ -1,0 +1,135 @@
+"""The filter of the list of works, as a reader with a browser meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from chromium import MISSING, find_chromium, shown, visible_works
+from loopback import served
+from site_under_test import site_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+
+SITE = "title: Ada Lindqvist\nurl: https://ada.example.org/\nprofile: {name: Ada Lindqvist}\n"
+WORKS = """
+- {title: Tides, id: tides, authors: [Ada Lindqvist, Jón Þórsson], venue: Coastal Waters, venue_short: CW, year: 2024,
+   topics: [Harbours, Moon], abstract: The moon pulls., selected: true}
+- {title: Counting Gulls, id: gulls, authors: [Jón Þórsson], venue: Patient Observation, year: 2024,
+   highlight: [Best Paper Award, "Oral, 3%"], topics: [Birds], abstract: Gulls move.}
+- {title: Sand, id: sand, type: book, authors: [Ada Lindqvist], year: 2021}
+"""
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="module")
+def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a list of three works, which every filter tells apart."""
+    folder: Path = tmp_path_factory.mktemp("filter")
+    built = site_in(folder, {"site.yaml": SITE, "content/publications.yaml": WORKS}).build()
+    with served(built.folder) as address:
+        yield f"{address}publications/"
+
+
+def wait_for_works(page: Page, *ids: str) -> None:
+    """Until these works and no others are seen."""
+    seen = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility()).map(e => e.id).join()"
+    page.wait_for_function(f"{seen} === '{','.join(ids)}'")
+
+
+def test_the_filter_finds_words_without_case_and_accents(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        page.get_by_role("searchbox").fill("JON thorsson patient")
+        wait_for_works(page, "gulls")
+        assert page.locator("h2:visible", has_text="2021").count() == 0
+        assert page.locator("output").inner_text() == "1 of 3 works"
+
+
+def test_the_labels_of_toggles_are_no_words_of_a_work(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        page.get_by_role("searchbox").fill("abstract")
+        page.locator(".no-match").wait_for()
+        assert visible_works(page) == []
+
+
+FACETS = [
+    ("year=2021", ["sand"]),
+    ("type=book", ["sand"]),
+    ("topic=moon", ["tides"]),
+    ("venue=cw", ["tides"]),
+    ("highlight=oral", ["gulls"]),
+    ("selected=yes", ["tides"]),
+    ("year=2024&q=gulls", ["gulls"]),
+    ("topic=birds&selected=yes", []),
+    ("q=harbours", ["tides"]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), FACETS)
+def test_an_address_brings_its_filter_along(browser: Browser, works: str, query: str, expected: list[str]) -> None:
+    with shown(browser, f"{works}?{query}") as page:
+        wait_for_works(page, *expected)
+
+
+def test_each_choice_is_a_step_for_the_back_button(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        page.locator("[name=year]").select_option("2024")
+        page.get_by_label("Selected works").check()
+        page.wait_for_url("**/publications/?year=2024&selected=yes")
+        page.go_back()
+        wait_for_works(page, "tides", "gulls")
+        page.go_back()
+        wait_for_works(page, "tides", "gulls", "sand")
+        page.go_forward()
+        assert page.locator("[name=year]").input_value() == "2024"
+
+
+def test_typed_words_are_in_the_address_and_no_step(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        before = page.evaluate("history.length")
+        page.get_by_role("searchbox").press_sequentially("gulls")
+        page.wait_for_url("**/publications/?q=gulls")
+        assert page.evaluate("history.length") == before
+
+
+def test_a_filter_without_a_match_says_so_and_offers_a_way_back(browser: Browser, works: str) -> None:
+    with shown(browser, f"{works}?q=zeppelin&selected=yes") as page:
+        page.get_by_role("button", name="All publications").click()
+        wait_for_works(page, "tides", "gulls", "sand")
+        page.wait_for_url("**/publications/")
+        assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_all_abstracts_open_and_close_also_those_that_are_filtered_out(browser: Browser, works: str) -> None:
+    with shown(browser, f"{works}?q=gulls") as page:
+        page.get_by_role("button", name="Open all abstracts").click()
+        assert page.locator(".p-summary:visible").count() == 1
+        page.get_by_role("searchbox").fill("")
+        wait_for_works(page, "tides", "gulls", "sand")
+        assert page.locator(".p-summary:visible").count() == 2
+        page.get_by_role("button", name="Close all abstracts").click()
+        assert page.locator(".p-summary:visible").count() == 0
+
+
+def test_what_narrows_down_is_folded_on_a_phone_until_it_does(browser: Browser, works: str) -> None:
+    with shown(browser, works, **PHONE) as page:
+        assert not page.locator("[name=year]").is_visible()
+        page.locator(".facets summary").tap()
+        assert page.locator("[name=year]").is_visible()
+    with shown(browser, f"{works}?year=2021&selected=yes", **PHONE) as page:
+        assert page.locator("[name=year]").is_visible()
+        assert page.locator(".facets summary").get_attribute("data-active") == "2"
+
+
+def test_what_narrows_down_lies_open_on_a_wide_screen(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        assert page.locator("[name=year]").is_visible()
+        assert not page.locator(".facets summary").is_visible()
+        page.get_by_role("searchbox").focus()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "year"
