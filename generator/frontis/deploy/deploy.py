@@ -54,9 +54,10 @@ class Proposal:
     @property
     def is_from_elsewhere(self) -> bool:
         """Whether what is published was built from content that this repository has never seen."""
-        commit = self.published.based_on
-        known = _COMMIT.fullmatch(commit) and self.destination.git.found("cat-file", "-t", commit)
-        return bool(commit) and known != "commit"
+        git, commit = self.destination.git, self.published.based_on
+        if not _COMMIT.fullmatch(commit) or git.found("rev-parse", "--is-shallow-repository") == "true":
+            return False
+        return git.found("cat-file", "-t", commit) != "commit"
 
     def better_address(self, url: str) -> str | None:
         """What `url` has to be where the one given leads elsewhere; None where it is right or nobody knows."""
