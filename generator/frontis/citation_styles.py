@@ -38,7 +38,7 @@ def checked(name: str) -> str:
     text = _text(USUAL[name][0] if name in USUAL else name)
     whole = _PARENT.search(text)
     if "<bibliography" not in (_text(whole[1]) if whole else text):
-        raise Unreadable(f"the citation style '{name}' makes no list of references", USUALLY)
+        raise Unreadable(f"the citation style '{name}' makes no lists of references", USUALLY)
     return name
 
 

@@ -83,7 +83,7 @@ def test_references_come_as_a_list_in_html(site: SiteMaker) -> None:
     [
         (["--style", "vancuver"], "did you mean 'vancouver'?"),
         (["--style", "quite-unlike-anything"], "most use one of: apa, mla, chicago"),
-        (["--style", "chicago-notes"], "choose one that makes lists of references: apa, mla"),
+        (["--style", "chicago-notes"], "choose one that makes them: apa, mla"),
         ([], "one of bibtex, biblatex, ris, csl-json; or --style apa"),
         (["ris", "--style", "apa"], "one of bibtex, biblatex, ris, csl-json; or --style apa"),
     ],

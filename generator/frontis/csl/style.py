@@ -35,7 +35,9 @@ def style(root: Node) -> Style:
     """The style of a file; raises `Unreadable` where it has no bibliography."""
     bibliography = root.first("bibliography")
     if bibliography is None or bibliography.first("layout") is None:
-        raise Unreadable("the style has no bibliography", "choose one that makes lists of references: apa, mla, chicago, ieee, vancouver, …")
+        raise Unreadable(
+            "the style has no bibliography", "choose one that makes them: apa, mla, chicago, ieee, vancouver, …"
+        )
     return Style(
         options=root,
         macros={macro.get("name"): macro for macro in root.named("macro")},
