@@ -49,8 +49,9 @@ DOORS: dict[str, set[str]] = {
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},
     "deploy": {"output"},
+    "preview": {"build", "door", "output", "render", "theme"},
     "terminal": set(),
-    "commands": STAGES | {"build", "citation_styles", "checks", "deploy", "terminal", "translations"},
+    "commands": STAGES | {"build", "citation_styles", "checks", "deploy", "preview", "terminal", "translations"},
     "cli": {"commands", "terminal"},
     "__main__": {"cli"},
 }
@@ -67,6 +68,7 @@ IMPURE_METHODS = {
     "today", "touch", "unlink", "write_bytes", "write_text",
 }  # fmt: skip
 NETWORK = {"http.client", "httpx", "requests", "socket", "ssl", "urllib.request"}
+SERVING = {"asyncio", "livereload", "tornado", "watchfiles"}
 PRINTING = {"print", "sys.stdout.write", "sys.stderr.write", "click.echo", "click.secho"}
 
 
@@ -119,7 +121,13 @@ def test_only_the_terminal_prints() -> None:
 
 
 def test_no_room_of_today_needs_the_network() -> None:
-    assert [place for module in MODULES for place in _imported_from(NETWORK, module)] == []
+    others = [module for module in MODULES if module.room != "preview"]  # which serves on loopback
+    assert [place for module in others for place in _imported_from(NETWORK, module)] == []
+
+
+def test_only_the_preview_serves_and_watches() -> None:
+    others = [module for module in MODULES if module.room != "preview"]
+    assert [place for module in others for place in _imported_from(SERVING, module)] == []
 
 
 def _modules_in(room: str) -> list[Module]:

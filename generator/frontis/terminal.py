@@ -54,6 +54,12 @@ def ask(question: str) -> bool | None:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
+def tell_in_passing(message: str) -> None:
+    """A message that matters only while somebody is looking: nothing where standard error is no terminal."""
+    if sys.stderr.isatty():
+        tell(message)
+
+
 def show(result: str) -> None:
     """The result that was asked for."""
     sys.stdout.write(result if result.endswith("\n") else f"{result}\n")

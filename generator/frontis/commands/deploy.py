@@ -99,6 +99,5 @@ def _publish(proposal: Proposal, settings: Settings, yes: bool) -> bool:
         terminal.tell("frontis: nothing was published")
         return False
     publish(proposal)
-    where = f"; in a few minutes it is at {proposal.address}" if proposal.address else ""
-    terminal.tell(f"frontis: published ({proposal.changes.headline}){where}")
+    terminal.tell(f"frontis: published: {proposal.changes.headline}")
     return True

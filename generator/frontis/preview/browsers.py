@@ -1,0 +1,60 @@
+"""What browsers are told through livereload's socket, in its protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from livereload.handlers import LiveReloadHandler
+
+from frontis.diagnostics import Diagnostic
+
+DIAGNOSTICS = "frontis:diagnostics"
+"""The path of a message for the preview's own script, which fetches what is wrong and shows it over the page."""
+
+
+def reload(path: str) -> dict[str, object]:
+    """The message of protocol 7 after which a page gets anew what has this path."""
+    return {"command": "reload", "path": path, "liveCSS": True, "liveImg": False}
+
+
+class Browsers:
+    """Tells every page that is open."""
+
+    def __init__(self) -> None:
+        self._refused = True
+
+    def shown(self, changed: frozenset[str], seconds: float) -> None:
+        """Reloads the pages; where only style sheets have changed, only those."""
+        sheets = None if self._refused else _sheets(changed)
+        self._refused = False
+        for path in sheets or ["/"]:
+            _tell(path)
+
+    def wrong(self, diagnostics: Iterable[Diagnostic], *, refused: bool) -> None:
+        """Lays over the pages what is wrong with the site, or with what was saved since."""
+        if refused:
+            self._refused = True
+            _tell(DIAGNOSTICS)
+
+    def failed(self, problem: Exception) -> None:
+        """Says nothing: what is wrong follows."""
+
+
+def _tell(path: str) -> None:
+    if LiveReloadHandler.waiters:
+        LiveReloadHandler.reload_waiters(path)
+
+
+def _sheets(changed: frozenset[str]) -> list[str]:
+    """The style sheets of the site that have changed; nothing where something else has, too."""
+    if not changed or not all(path.endswith(".css") for path in changed):
+        return []
+    return sorted({_sheet(path) for path in changed})
+
+
+def _sheet(path: str) -> str:
+    """A theme's templates of style sheets make one; what lies in a theme's `static/` or the content's is copied."""
+    if "/static/" not in path:
+        return "assets/style.css"
+    inside = path.partition("/static/")[2]
+    return inside if path.startswith("content/") else f"assets/{inside}"

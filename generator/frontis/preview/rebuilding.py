@@ -1,0 +1,175 @@
+"""Keeps the site in memory true to its files: looks, builds what has changed, keeps the last good one, tells."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Protocol
+
+from frontis.build import Built, Request, prepare
+from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.errors import FrontisError
+from frontis.preview.showing import Showing, TemplateFailed
+from frontis.preview.sources import Look, Sources
+
+_PATIENCE = 6
+"""How often a look is repeated while files come and go."""
+_MOMENT = 0.05
+"""Seconds between such looks."""
+_REST = 0.4
+"""Seconds after a build that are left to the browser."""
+_UNTIDIED = 20
+"""Builds after which memory is tidied even when there is no rest."""
+
+
+class Audience(Protocol):
+    """Who is told what came of a build."""
+
+    def shown(self, changed: frozenset[str], seconds: float) -> None:
+        """There is a new site to see, since these files changed."""
+
+    def wrong(self, diagnostics: tuple[Diagnostic, ...], *, refused: bool) -> None:
+        """All that is wrong now; `refused` when an earlier site, or none, is therefore shown."""
+
+    def failed(self, problem: Exception) -> None:
+        """Frontis itself failed."""
+
+
+class Rebuilder:
+    """Lives in the server's loop, in whose one thread everything happens."""
+
+    def __init__(self, sources: Sources, request: Callable[[], Request], audiences: Iterable[Audience]) -> None:
+        self.showing: Showing | None = None
+        """What is shown; None before the first good build."""
+        self.refused: tuple[Diagnostic, ...] = ()
+        """What is wrong with the newest state of the files, where that is not what is shown."""
+        self.number = 0
+        """Counts the sites shown."""
+        self._whole: Showing | None = None
+        """The last site that was rendered whole, kept until the one that is shown has been."""
+        self._sources = sources
+        self._request = request
+        self._audiences = tuple(audiences)
+        self._built = Look({}, 0)
+        self._stirred = asyncio.Event()
+        self._fresh = asyncio.Event()
+        self._untidied = 0
+
+    def stir(self) -> None:
+        """Says that files may have changed."""
+        self._stirred.set()
+
+    async def follow(self, pause: Callable[[float], float]) -> None:
+        """Follows the files for ever. `pause` tells from how long a look took when to look unasked."""
+        took = 0.0
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stirred.wait(), pause(took))
+            self._stirred.clear()
+            start = time.perf_counter()
+            look = self._sources.look(self._built)
+            took = time.perf_counter() - start
+            look = await self._settled(look)
+            changed = look.since(self._built).changed
+            if changed:
+                self.build(look, changed, start)
+
+    async def _settled(self, look: Look) -> Look:
+        """A look at which no file is just coming, going or empty, as happens while an editor saves."""
+        before = self._built
+        for _ in range(_PATIENCE):
+            if not look.since(before).unsettled:
+                break
+            await asyncio.sleep(_MOMENT)
+            before, look = look, self._sources.look(look)
+        return look
+
+    def begin(self) -> None:
+        """Builds for the first time."""
+        self.build(self._sources.look(), frozenset(), time.perf_counter())
+
+    def build(self, look: Look, changed: frozenset[str], start: float) -> None:
+        """Builds the site as its files are now, and shows it or says why not."""
+        self._built = look
+        self._tidy_at_times()
+        try:
+            built = prepare(self._request())
+        except FrontisError as failure:
+            self._refuse((error("environment", failure.message, Origin("site.yaml"), failure.hint),))
+        except Exception as problem:  # the preview outlives a bug
+            self._refuse_for_a_bug(problem)
+        else:
+            self._show(built, changed, start)
+
+    def _show(self, built: Built, changed: frozenset[str], start: float) -> None:
+        if built.rendering is None or built.settings is None:
+            self._refuse(built.diagnostics)
+            return
+        self._whole = self._whole or self.showing
+        self.showing = Showing(built.rendering, built.settings.base_path)
+        self.refused = ()
+        self.number += 1
+        self._fresh.set()
+        for audience in self._audiences:
+            audience.wrong(built.diagnostics, refused=False)
+            audience.shown(changed, time.perf_counter() - start)
+
+    def _refuse(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        self.refused = diagnostics
+        for audience in self._audiences:
+            audience.wrong(diagnostics, refused=True)
+
+    def _refuse_for_a_bug(self, problem: Exception) -> None:
+        for audience in self._audiences:
+            audience.failed(problem)
+        what = f"this is a bug of Frontis, not of your site: {type(problem).__name__}: {problem}"
+        self._refuse((error("bug", what, Origin("site.yaml"), "please report what stands in the terminal"),))
+
+    def content(self, showing: Showing, path: str) -> bytes | None:
+        """A file of the site that is shown; None where a template fails, whereupon the last good site is shown."""
+        try:
+            return showing.content(path)
+        except TemplateFailed as failure:
+            self._fall_back(showing)
+            self._refuse((failure.diagnostic,))
+        except OSError:
+            raise
+        except Exception as problem:  # the preview outlives a bug
+            self._fall_back(showing)
+            self._refuse_for_a_bug(problem)
+        return None
+
+    def _fall_back(self, from_site: Showing) -> None:
+        if self.showing is from_site:
+            self.showing, self._whole = self._whole, None
+
+    async def render_the_rest(self) -> None:
+        """Renders for ever what nobody has asked for yet, while nothing else is to do: its templates may fail too."""
+        while True:
+            await self._fresh.wait()
+            self._fresh.clear()
+            await asyncio.sleep(_REST)
+            showing = self.showing
+            if showing and await self._all_rendered(showing):
+                self._whole = None
+                self._tidy()
+
+    async def _all_rendered(self, showing: Showing) -> bool:
+        for path in showing.pages:
+            if self._fresh.is_set() or self.content(showing, path) is None:
+                return False
+            await asyncio.sleep(0)
+        return self.showing is showing
+
+    def _tidy_at_times(self) -> None:
+        self._untidied += 1
+        if self._untidied > _UNTIDIED:
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Frees what refers to itself, which nobody else looks for while the preview runs."""
+        self._untidied = 0
+        gc.collect()

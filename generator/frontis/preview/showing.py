@@ -1,0 +1,51 @@
+"""A site in memory: each file is rendered when it is first asked for, once, and is what a full build would write."""
+
+from __future__ import annotations
+
+from frontis.diagnostics import Diagnostic
+from frontis.render import template_errors
+from frontis.render.delivery import Rendering
+
+
+class TemplateFailed(Exception):
+    """A template failed; what went wrong stands in `diagnostic`."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class Showing:
+    """The files of one build by their paths."""
+
+    def __init__(self, rendering: Rendering, base: str) -> None:
+        self.base = base
+        """The base path."""
+        self._theme = rendering.theme
+        works = [job for work in rendering.works for job in work.files]
+        self._jobs = {job.path: job for job in (*rendering.jobs, *works)}
+        self._copies = {copy.path: copy.source for copy in rendering.copies}
+        self._rendered: dict[str, bytes] = {}
+
+    @property
+    def pages(self) -> list[str]:
+        """What is to be rendered, in the order of the plan."""
+        return list(self._jobs)
+
+    def has(self, path: str) -> bool:
+        """Whether the site has this file."""
+        return path in self._jobs or path in self._copies
+
+    def content(self, path: str) -> bytes:
+        """The file's content. Raises TemplateFailed, and OSError where a file to be copied is gone."""
+        if path in self._copies:
+            return self._copies[path].read_bytes()
+        if path not in self._rendered:
+            self._rendered[path] = self._render(path)
+        return self._rendered[path]
+
+    def _render(self, path: str) -> bytes:
+        try:
+            return self._jobs[path].file().content
+        except template_errors.CAUGHT as problem:
+            raise TemplateFailed(template_errors.diagnostic(problem, self._theme)) from problem

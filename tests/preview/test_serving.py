@@ -1,0 +1,135 @@
+"""The preview as a browser meets it: what it serves, to whom, and how it begins and ends."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from previewed import previewed
+from site_under_test import SiteMaker
+
+from frontis.output.manifest import MANIFEST
+from frontis.preview.media_types import media_type
+
+WORK = "- {title: A Work, year: 2019, id: a-work}\n"
+
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def test_it_serves_exactly_what_a_build_writes(site: SiteMaker) -> None:
+    here = site({"site.yaml": (REPOSITORY / "site.yaml").read_bytes()})
+    shutil.copytree(REPOSITORY / "content", here.folder / "content")
+    built = here.build().files
+    with previewed(here.folder) as preview:
+        different = [path for path, content in built.items() if preview.get("/" + quote(path)).built != content]
+    assert different == [MANIFEST]
+
+
+def test_it_writes_nothing_into_the_site(site: SiteMaker) -> None:
+    here = site("minimal")
+    before = sorted(here.folder.rglob("*"))
+    with previewed(here.folder) as preview:
+        here.write({"content/publications.yaml": WORK})
+        preview.until(lambda: "A Work" in preview.text("/publications/"))
+    new = {path.relative_to(here.folder).as_posix() for path in set(here.folder.rglob("*")).difference(before)}
+    assert new <= {"content/publications.yaml"}
+
+
+def test_a_page_that_is_missing_gets_the_sites_own_words(site: SiteMaker) -> None:
+    with previewed(site("minimal").folder) as preview:
+        answer = preview.get("/nothing/here")
+        assert (answer.status, answer.built) == (404, preview.get("/404.html").built)
+        assert preview.get("/publications", "HEAD").headers["Location"] == "/publications/"
+        assert preview.get("/assets/").status == 404
+
+
+def test_the_base_path_is_that_of_the_published_site(site: SiteMaker) -> None:
+    here = site("minimal")
+    here.write({"site.yaml": "title: T\nurl: https://a.example/lab/site/\nprofile: {name: A B}\n"})
+    with previewed(here.folder) as preview:
+        assert preview.url.endswith("/lab/site/")
+        assert preview.get("/lab/site/").status == 200
+        assert preview.get("/").headers["Location"] == "/lab/site/"
+        assert preview.get("/livereload.js").status == 200
+
+
+def test_nothing_is_kept_by_browsers_and_parts_can_be_asked_for(site: SiteMaker) -> None:
+    here = site("minimal").write({"content/files/film.mp4": bytes(range(100))})
+    with previewed(here.folder) as preview:
+        part = preview.get("/files/film.mp4", Range="bytes=10-19")
+        assert (part.status, part.body) == (206, bytes(range(10, 20)))
+        assert preview.get("/files/film.mp4", Range="bytes=-5").body == bytes(range(95, 100))
+        assert preview.get("/files/film.mp4", Range="bytes=200-").status == 416
+        assert preview.get("/", "HEAD").headers["Cache-Control"] == "no-store"
+        assert preview.get("/", "HEAD").body == b""
+
+
+def test_texts_name_their_encoding() -> None:
+    assert media_type("a/index.html") == "text/html; charset=utf-8"
+    assert media_type("feed.xml") == "application/xml; charset=utf-8"
+    assert media_type("x.PDF") == "application/pdf"
+    assert media_type("CNAME") == "application/octet-stream"
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:80", "192.0.2.1"])
+def test_a_request_for_another_host_is_refused(site: SiteMaker, host: str) -> None:
+    with previewed(site("minimal").folder) as preview:
+        paths = ("/", "/livereload.js", "/livereload", "/livereload/diagnostics", "/nothing")
+        assert {preview.get(path, Host=host).status for path in paths} == {421}
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"), [("http://{host}", 101), ("http://evil.example", 403), ("null", 403), ("https://{host}", 403)]
+)
+def test_the_socket_is_open_to_its_own_pages_alone(site: SiteMaker, origin: str, status: int) -> None:
+    with previewed(site("minimal").folder) as preview:
+        host, port = preview.host.split(":")
+        with socket.create_connection((host, int(port))) as client:
+            client.sendall(
+                f"GET /livereload HTTP/1.1\r\nHost: {preview.host}\r\nOrigin: {origin.format(host=preview.host)}\r\n"
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n".encode()
+            )
+            assert int(client.recv(100).split()[1]) == status
+
+
+def test_only_reading_is_allowed(site: SiteMaker) -> None:
+    with previewed(site("minimal").folder) as preview:
+        assert {preview.get("/", method).status for method in ("POST", "PUT", "DELETE", "OPTIONS")} == {405}
+        assert preview.get("/forcereload").status == 404
+
+
+def test_a_port_that_is_taken_gives_way_to_the_next(site: SiteMaker) -> None:
+    here = site("minimal")
+    with previewed(here.folder) as first:
+        port = int(first.host.split(":")[1])
+        with previewed(here.folder, "--port", str(port)) as second:
+            assert int(second.host.split(":")[1]) > port
+            assert f"port {port} is taken" in second.messages[0]
+
+
+def test_another_host_than_loopback_warns(site: SiteMaker) -> None:
+    with previewed(site("minimal").folder, "--host", "0.0.0.0") as preview:
+        assert "others in your network" in preview.messages[0]
+        assert preview.get("/", Host="evil.example").status == 421
+
+
+def test_ctrl_c_ends_it_without_a_word(site: SiteMaker) -> None:
+    with previewed(site("minimal").folder) as preview:
+        said = list(preview.messages)
+        assert preview.interrupt() == 130
+    assert preview.messages == said
+
+
+def test_a_build_needs_nothing_of_the_preview(site: SiteMaker) -> None:
+    import subprocess
+    import sys
+
+    code = "import sys; from frontis.cli import run; run(['build']); print(*sys.modules)"
+    here = site("minimal")
+    done = subprocess.run([sys.executable, "-c", code], cwd=here.folder, capture_output=True, text=True, check=True)
+    assert not {"tornado", "livereload", "watchfiles", "asyncio"} & set(done.stdout.split())
