@@ -17,7 +17,8 @@ from frontis.theme.options import Option
 SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Lovelace, photo: images/ada.png}\n"
 WORK = """
 - {title: Notes, authors: [Ada Lovelace], venue: Scientific Memoirs, venue_short: SM, year: 1843, abstract: Engines.,
-   image: images/ada.png, links: {pdf: https://papers.example.org/notes.pdf}}
+   image: images/ada.png, links: {pdf: https://papers.example.org/notes.pdf}, selected: true}
+- {title: Wheels, authors: [Ada Lovelace, Charles Babbage, Mary Somerville], year: 1841, topics: [engines, gears]}
 """
 
 
