@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import feedparser
+from pages import Page
 from site_under_test import BuiltSite, SiteMaker
 
 SITE = "title: Ada\nurl: https://example.org/\nprofile: {name: Ada Lovelace}\n"
@@ -48,3 +49,23 @@ def test_an_entry_leads_to_its_own_place_and_tells_its_content(site: SiteMaker) 
 def test_a_topics_page_tells_of_its_feed(site: SiteMaker) -> None:
     page = site({"site.yaml": SITE, "content/publications.yaml": MANY}).build().page("topics/engines/")
     assert page.related("alternate") == ["/topics/engines/feed.xml", "/feed.xml", "/feed.json"]
+
+
+def test_the_content_of_a_work_is_what_its_page_says(site: SiteMaker) -> None:
+    work = """
+- {id: w, title: Work, year: 2020, venue: J. *Engines*, authors: [Ada Lovelace, Mo Berg],
+   abstract: "Of [files](files/a.pdf).", summary: Short., highlight: Best Paper, topics: [engines],
+   links: {paper: files/a.pdf, code: "https://code.org/?a=1&b=2"}}
+"""
+    files = {"content/files/a.pdf": "%PDF", "content/publications.yaml": work}
+    files["content/topics.yaml"] = "engines: {name: Engines of Thought}\n"
+    files["content/people.yaml"] = "- {name: Mo Berg, id: mo}\n"
+    built = site({"site.yaml": SITE.replace("example.org/", "example.org/ada/"), **files}).build()
+    entry, item = feedparser.parse(built.text("feed.xml")).entries[0], built.json("feed.json")["items"][0]
+    page = Page("", f"<!doctype html><title>x</title>{item['content_html']}")
+    assert page.text == ("Ada Lovelace, Mo Berg J. Engines, 2020, Best Paper Short. Of files. paper code")
+    pdf = "https://example.org/ada/files/a.pdf"
+    assert page.links == [pdf, pdf, "https://code.org/?a=1&b=2"]
+    assert entry.content[0].value == item["content_html"]
+    assert entry.authors[1].href == item["authors"][1]["url"] == "https://example.org/ada/people/mo/"
+    assert entry.tags[0].term == "Engines of Thought"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from frontis.diagnostics import Origin
-from frontis.model.dates import PartialDate
 from frontis.model.people import Person
 from frontis.model.records import Record
 from frontis.model.texts import RichText
@@ -53,16 +52,18 @@ def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:
     for collection in COLLECTIONS:
         entries = collection_entries(collection, listing.site, frame.addresses)
         if entries:
-            yield _collection_page(collection, entries, frame)
+            yield _collection_page(collection, entries, listing, frame)
             if collection in records.RECORD_KINDS:
                 yield from _record_pages(collection, [entry for entry in entries if entry.has_page], listing, frame)
     yield from _own_pages(listing, frame)
 
 
-def _collection_page(collection: str, entries: tuple[Entry[Record], ...], frame: Frame) -> CollectionPage:
+def _collection_page(
+    collection: str, entries: tuple[Entry[Record], ...], listing: Listing, frame: Frame
+) -> CollectionPage:
     return CollectionPage(
         groups=_grouped(collection, entries),
-        modified=newest_date(entry.record for entry in entries),
+        modified=newest_date((entry.record for entry in entries), listing.site.today),
         marks=(),
         **frame.named(collection, f"{collection}/", section=collection),
     )
@@ -100,6 +101,7 @@ def _record_pages(
             previous=neighbour(chronicle, place - 1),
             following=neighbour(chronicle, place + 1),
             marks=marks_shown(works),
+            modified=newest_date([entry.record, *(work.record for work in works)], listing.site.today),
             **_record_frame(
                 records.RECORD_KINDS[collection], record_path(collection, entry.id), entry.record, frame, collection
             ),
@@ -110,7 +112,6 @@ class _RecordFramed(Framed):
     """The fields of a record's page that follow from the record."""
 
     origin: Origin
-    modified: PartialDate | None
     description: str
 
 
@@ -118,7 +119,6 @@ def _record_frame(kind: str, path: str, record: Record, frame: Frame, under: str
     return _RecordFramed(
         **frame.titled(kind, path, title_of(record), under=under),
         origin=record.origin,
-        modified=record.date,
         description=record.summary.plain if record.summary else "",
     )
 
@@ -149,4 +149,4 @@ def _own_pages(listing: Listing, frame: Frame) -> Iterable[RecordPage]:
         framed["section"] = page.path
         if page.description:
             framed["description"] = page.description.plain
-        yield RecordPage(entry=entry, **framed)
+        yield RecordPage(entry=entry, modified=newest_date([page], listing.site.today), **framed)

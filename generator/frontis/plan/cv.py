@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from frontis.model.highlights import HighlightKind
 from frontis.plan.collections import COLLECTIONS, entries_elsewhere
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, works_of
+from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
 from frontis.plan.pages import CvPage
 from frontis.site.assemble import Site
 
@@ -22,6 +22,7 @@ def cv_pages(listing: Listing, frame: Frame) -> Iterable[CvPage]:
     groups = listing.of([work.id for work in site.works], "type")
     entries = {name: entries_elsewhere(name, site, frame.addresses) for name in COLLECTIONS}
     yield CvPage(
+        modified=newest_date([*site.works, *(entry.record for each in entries.values() for entry in each)], site.today),
         sections=site.cv.sections if site.cv else (),
         groups=groups,
         talks=entries["talks"],

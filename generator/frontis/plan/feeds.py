@@ -7,19 +7,26 @@ from collections.abc import Iterable, Sequence
 from frontis.model.dates import PartialDate
 from frontis.model.news import NewsItem
 from frontis.model.posts import Post
-from frontis.model.publications import Publication
 from frontis.plan.addresses import Addresses, record_path, topic_path, work_path
+from frontis.plan.entries import AuthorEntry, NamedLink, WorkEntry
+from frontis.plan.listing import Listing
 from frontis.plan.plan import FeedItem, PlannedFeed
+from frontis.plan.works import author_entries, topic_links
 from frontis.site.assemble import Site
 from frontis.site.order import falling
 
 NEWEST = 20
 
 
-def feeds(site: Site, addresses: Addresses) -> Iterable[PlannedFeed]:
+def feeds(listing: Listing) -> Iterable[PlannedFeed]:
     """Every feed of the site. What has no date is in none."""
+    site, addresses = listing.site, listing.addresses
     title = site.settings.title.plain
-    works = {work.id: _work_item(work, work.date, addresses) for work in site.works if work.date}
+    works = {
+        entry.id: _work_item(entry, entry.record.date, addresses)
+        for entry in listing.entries.values()
+        if entry.record.date
+    }
     newest = _newest([*works.values(), *_news_items(site, addresses), *_post_items(site, addresses)])
     for path, form in (("feed.xml", "atom"), ("feed.json", "json")):
         yield PlannedFeed(path, form, title, addresses.absolute(path), addresses.absolute(""), newest)
@@ -36,38 +43,50 @@ def _newest(items: Sequence[FeedItem], limit: int | None = NEWEST) -> tuple[Feed
     return tuple(sorted(items, key=lambda item: falling(item.date))[:limit])
 
 
-def _work_item(work: Publication, date: PartialDate, addresses: Addresses) -> FeedItem:
+def _work_item(work: WorkEntry, date: PartialDate, addresses: Addresses) -> FeedItem:
     return FeedItem(
         url=addresses.absolute(work_path(work.id)),
-        title=work.title,
+        title=work.record.title,
         date=date,
-        authors=tuple(author.name.display for author in work.authors),
-        categories=work.topics,
+        authors=work.authors,
+        categories=_names(work.topics),
         work=work,
-        summary=work.summary,
+        summary=work.record.summary,
     )
 
 
 def _news_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:
     for item in site.news:
         if item.date:
-            yield _record_item(item, item.date, addresses.absolute("news/", item.id), ())
+            yield _record_item(item, item.date, addresses.absolute("news/", item.id), (), site, addresses)
 
 
 def _post_items(site: Site, addresses: Addresses) -> Iterable[FeedItem]:
     for post in site.posts:
         if post.date:
-            authors = tuple(author.name.display for author in post.authors)
-            yield _record_item(post, post.date, addresses.absolute(record_path("posts", post.id)), authors)
+            authors = author_entries(post.authors, site, addresses)
+            url = addresses.absolute(record_path("posts", post.id))
+            yield _record_item(post, post.date, url, authors, site, addresses)
 
 
-def _record_item(record: NewsItem | Post, date: PartialDate, url: str, authors: tuple[str, ...]) -> FeedItem:
+def _record_item(
+    record: NewsItem | Post,
+    date: PartialDate,
+    url: str,
+    authors: tuple[AuthorEntry, ...],
+    site: Site,
+    addresses: Addresses,
+) -> FeedItem:
     return FeedItem(
         url=url,
         title=record.title if isinstance(record, Post) else None,
         date=date,
         authors=authors,
-        categories=record.topics,
+        categories=_names(topic_links(record.topics, site, addresses)) or record.topics,
         text=record.text,
         summary=record.summary,
     )
+
+
+def _names(topics: Iterable[NamedLink]) -> tuple[str, ...]:
+    return tuple(topic.name.plain for topic in topics if topic.name)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from frontis.model.publications import Publication
+from frontis.model.records import Record
 from frontis.model.texts import RichText
 from frontis.plan.addresses import file_path
 from frontis.plan.collaboration import graph
 from frontis.plan.collections import entries_elsewhere
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, works_of
+from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
 from frontis.plan.overview import Figure, Overview
 from frontis.plan.pages import HomePage, Section, WorkGroup
 from frontis.plan.timeline import timeline
@@ -31,11 +33,18 @@ def home_page(listing: Listing, frame: Frame) -> HomePage:
     photo = settings.profile.photo
     return HomePage(
         sections=sections,
+        modified=newest_date(_records(sections), listing.site.today),
         image=frame.addresses.absolute(file_path(photo.file)) if photo else "",
         overview=_overview(listing, frame),
         marks=marks_shown([work for section in sections for work in works_of(section.groups)]),
         **frame.titled("home", "", RichText(settings.profile.name.display)),
     )
+
+
+def _records(sections: Iterable[Section]) -> Iterable[Publication | Record]:
+    for section in sections:
+        yield from (work.record for work in works_of(section.groups))
+        yield from (entry.record for entry in section.entries)
 
 
 def _overview(listing: Listing, frame: Frame) -> Overview:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -105,10 +106,18 @@ def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
     return [work for group in listed for work in group.works]
 
 
-def newest_date(records: Iterable[Publication | Record]) -> PartialDate | None:
-    """The newest date among the records."""
-    dates = [record.date for record in records if record.date]
+def newest_date(records: Iterable[Publication | Record], today: datetime.date) -> PartialDate | None:
+    """When the records last changed, as they tell it: the newest of their dates that has come."""
+    dates = [date for record in records for date in _dates(record) if date and date.first_day <= today]
     return max(dates, default=None)
+
+
+def _dates(record: Publication | Record) -> Iterable[PartialDate | None]:
+    """Of publication, of other versions, of counted citations."""
+    yield record.date
+    if isinstance(record, Publication):
+        yield from (version.date for version in record.versions)
+        yield record.citations.date if record.citations else None
 
 
 def neighbour(links: Sequence[NamedLink], place: int) -> NamedLink | None:

@@ -43,7 +43,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     plan = Plan(
         shared=shared(site, addresses, frame, pages, in_texts),
         pages=pages,
-        feeds=tuple(feeds(site, addresses)),
+        feeds=tuple(feeds(listing)),
         exports=tuple(_exports(site)),
         texts=tuple(text for text in _texts(pages, addresses) if text.path not in own),
         overviews=tuple(overview for overview in overviews(pages) if overview.path not in own),

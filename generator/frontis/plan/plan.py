@@ -9,7 +9,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
-from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
+from frontis.plan.entries import AuthorEntry, LinkEntry, NamedLink, PictureEntry, WorkEntry
 from frontis.plan.pages import Page
 from frontis.plan.pictures import PlannedPicture
 
@@ -78,9 +78,10 @@ class FeedItem:
     title: RichText | None
     """None for a news item, which has only a text."""
     date: PartialDate
-    authors: tuple[str, ...]
+    authors: tuple[AuthorEntry, ...]
     categories: tuple[str, ...]
-    work: Publication | None = None
+    """The names of its topics."""
+    work: WorkEntry | None = None
     text: Document | None = None
     summary: RichText | None = None
 

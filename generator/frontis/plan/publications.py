@@ -68,7 +68,7 @@ class _Shown(TypedDict):
 def _shown(listing: Listing, works: Sequence[str], by: str | None = None) -> _Shown:
     groups = listing.of(works, by)
     shown = works_of(groups)
-    modified = newest_date(work.record for work in shown)
+    modified = newest_date((work.record for work in shown), listing.site.today)
     return _Shown(groups=groups, listed=len(works), marks=marks_shown(shown), modified=modified)
 
 
@@ -125,7 +125,7 @@ def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
             previous=neighbour(chronicle, place - 1),
             following=neighbour(chronicle, place + 1),
             marks=marks_shown([work]),
-            modified=work.record.date,
+            modified=newest_date([work.record], listing.site.today),
             origin=work.record.origin,
             **frame.titled("work", work_path(work.id), work.record.title, under="publications"),
         )

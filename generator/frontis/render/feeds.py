@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from html import escape
+
+from markupsafe import Markup
 
 from frontis.formats import atom, json_feed
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
+from frontis.model.publications import Publication
+from frontis.model.texts import RichText
+from frontis.plan.entries import AuthorEntry, WorkEntry
 from frontis.plan.plan import FeedItem, PlannedFeed, Shared
 from frontis.render.texts import Texts
 
@@ -34,7 +40,7 @@ def _entry(item: FeedItem, texts: Texts) -> FeedEntry:
         content_html=_content(item, texts),
         summary=item.summary.plain if item.summary else "",
         published=item.date,
-        authors=tuple(FeedAuthor(name) for name in item.authors),
+        authors=tuple(FeedAuthor(author.name, _address(author, texts)) for author in item.authors),
         categories=item.categories,
     )
 
@@ -47,6 +53,40 @@ def _title(item: FeedItem) -> str:
 
 
 def _content(item: FeedItem, texts: Texts) -> str:
+    """A text as it is; of a work all that its page says: whose it is, where it appeared, abstract and links."""
     if item.text:
         return texts.document(item.text)
-    return texts.prose(item.work.abstract) if item.work and item.work.abstract else ""
+    return "\n".join(_paragraphs(item.work, texts)) if item.work else ""
+
+
+def _paragraphs(work: WorkEntry, texts: Texts) -> Iterator[str]:
+    record = work.record
+    if work.authors:
+        yield f"<p>{', '.join(escape(author.name) for author in work.authors)}</p>"
+    where = [_html(record.venue or work.imprint or _short(record), texts, "cite"), escape(str(record.year or ""))]
+    where += [escape(highlight.text) for highlight in record.highlights]
+    yield f"<p>{', '.join(part for part in where if part)}</p>"
+    if record.summary:
+        yield _html(record.summary, texts, "p")
+    if record.abstract:
+        yield texts.prose(record.abstract)
+    links = [f'<a href="{escape(_absolute(link.url, texts))}">{escape(link.label)}</a>' for link in work.links]
+    if links:
+        yield f"<p>{' '.join(links)}</p>"
+
+
+def _short(record: Publication) -> RichText | None:
+    return RichText(record.venue_short) if record.venue_short else None
+
+
+def _html(text: RichText | None, texts: Texts, tag: str) -> str:
+    return f"<{tag}>{Markup.escape(texts.finished(text))}</{tag}>" if text else ""
+
+
+def _address(author: AuthorEntry, texts: Texts) -> str | None:
+    return _absolute(author.url, texts) if author.url else author.orcid or None
+
+
+def _absolute(url: str, texts: Texts) -> str:
+    """An address of the site with scheme and host."""
+    return texts.origin + url if url.startswith("/") else url

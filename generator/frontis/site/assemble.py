@@ -32,6 +32,8 @@ class Site:
     """Everything that pages are made of. Relations are ids; the records are the library's own."""
 
     settings: Settings
+    today: datetime.date
+    """The day on which it is looked at."""
     language: str
     """In which its texts are."""
     works: tuple[Publication, ...]
@@ -75,6 +77,7 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
     by_project = works_of_projects(works, projects)
     return Site(
         settings=settings,
+        today=today,
         language=settings.language,
         works=works,
         works_by_id={work.id: work for work in works},
