@@ -43,6 +43,23 @@ def test_what_is_not_understood_is_wrong_usage(site: SiteMaker, line: str) -> No
     assert outcome.messages and not (here.folder / "output").exists()
 
 
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        ("biuld", "there is no verb 'biuld'; did you mean 'build'?", "`frontis --help` lists the verbs"),
+        ("publicationise", "there is no verb 'publicationise'", "`frontis --help` lists the verbs"),
+        ("new", "Missing argument 'DIR'.", "`frontis new --help` tells how it is used"),
+        ("theme lst", "No such command 'lst'. Did you mean 'list'?", "`frontis theme --help` tells how it is used"),
+    ],
+)
+def test_who_mistypes_is_helped_on(line: str, message: str, hint: str) -> None:
+    assert run_frontis(*line.split()).messages == [f"frontis: {message}", f"  {hint}"]
+
+
+def test_the_overview_says_where_to_begin() -> None:
+    assert "Begin with `frontis new homepage`" in " ".join(run_frontis("--help").output.split())
+
+
 @pytest.mark.parametrize("line", ["build", "check", "export ris", "theme list", "theme show folio", "schema site"])
 def test_what_is_done_has_its_result_on_standard_output(site: SiteMaker, line: str) -> None:
     outcome = site("minimal").run(*line.split())

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from frontis import __version__, terminal
+from frontis.diagnostics import nearest
 from frontis.errors import FrontisError, WrongUsage
 
 VERBS = {
@@ -22,6 +23,8 @@ VERBS = {
     "schema": ("frontis.commands.schema", "Write the JSON Schemas that editors complete content with."),
 }
 """Verb to the module whose `command` it is, imported when it is called, and the overview's words for it."""
+
+BEGINNING = "Begin with `frontis new homepage`: it makes a site in that folder, and says what to do next."
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses."""
@@ -39,9 +42,19 @@ class Verbs(click.Group):
         command: click.Command = import_module(VERBS[cmd_name][0]).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in VERBS and not args[0].startswith("-"):
+            meant = nearest(args[0], VERBS)
+            raise click.UsageError(f"there is no verb '{args[0]}'" + (f"; did you mean '{meant}'?" if meant else ""))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Verbs"):
             formatter.write_dl([(verb, words) for verb, (_, words) in VERBS.items()])
+        formatter.write_paragraph()
+        formatter.write_text(BEGINNING)
 
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,8 +77,8 @@ def run(arguments: list[str]) -> int:
         terminal.tell(problem.ctx.get_help() if problem.ctx else str(problem))
         return WRONG_USAGE
     except click.ClickException as problem:
-        terminal.tell(f"frontis: {problem.format_message()}")
-        terminal.tell("  `frontis --help` lists the verbs, `frontis VERB --help` the options of one")
+        terminal.tell(f"frontis: {' '.join(problem.format_message().split())}")
+        terminal.tell(_where_help_is(problem.ctx if isinstance(problem, click.UsageError) else None))
         return WRONG_USAGE
     except FrontisError as problem:
         terminal.tell(f"frontis: {problem.message}" + (f"\n  {problem.hint}" if problem.hint else ""))
@@ -79,6 +92,12 @@ def run(arguments: list[str]) -> int:
     except Exception as problem:  # the boundary: whatever comes here is a bug
         terminal.report_bug(problem)
         return BUG
+
+
+def _where_help_is(context: click.Context | None) -> str:
+    if context is None or context.parent is None:
+        return "  `frontis --help` lists the verbs"
+    return f"  `{context.command_path} --help` tells how it is used"
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -84,7 +84,9 @@ def test_a_domain_of_ones_own_is_what_url_has_to_be(on_github: PublishedSite) ->
 
 
 def test_the_setting_of_github_pages_is_told_with_its_address(on_github: PublishedSite) -> None:
-    assert on_github.must_deploy()[-2:] == [
+    *_, published, setting, where = on_github.must_deploy()
+    assert published.endswith("in a few minutes it is at https://ada.github.io/homepage/")
+    assert [setting, where] == [
         '  GitHub Pages has to be set to "Deploy from a branch", branch gh-pages, folder / (root), in',
         "  https://github.com/ada/homepage/settings/pages",
     ]

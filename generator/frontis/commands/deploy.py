@@ -99,5 +99,6 @@ def _publish(proposal: Proposal, settings: Settings, yes: bool) -> bool:
         terminal.tell("frontis: nothing was published")
         return False
     publish(proposal)
-    terminal.tell(f"frontis: published: {proposal.changes.headline}")
+    where = f"; in a few minutes it is at {proposal.address}" if proposal.address else ""
+    terminal.tell(f"frontis: published ({proposal.changes.headline}){where}")
     return True

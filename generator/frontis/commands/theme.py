@@ -74,8 +74,9 @@ def _option_lines(option: Option, indent: str) -> list[str]:
         return [f"{indent}{option.name}: {option.description}".rstrip(": "), *inner]
     values = " | ".join(option.choices) or option.type
     default = ", ".join(option.default) if isinstance(option.default, tuple) else str(option.default)
+    default = (default.lower() if option.type == "flag" else default) or "none"
     return [
-        f"{indent}{option.name}: {values} (default: {default.lower() if option.type == 'flag' else default})",
+        f"{indent}{option.name}: {values} (default: {default})",
         f"{indent}    {option.description}",
     ]
 

@@ -54,14 +54,19 @@ class Proposal:
     @property
     def is_from_elsewhere(self) -> bool:
         """Whether what is published was built from content that this repository has never seen."""
-        commit = self.published.based_on
-        known = _COMMIT.fullmatch(commit) and self.destination.git.found("cat-file", "-t", commit)
-        return bool(commit) and known != "commit"
+        git, commit = self.destination.git, self.published.based_on
+        if not _COMMIT.fullmatch(commit) or git.found("rev-parse", "--is-shallow-repository") == "true":
+            return False
+        return git.found("cat-file", "-t", commit) != "commit"
+
+    @property
+    def address(self) -> str | None:
+        """Where the site will be found; None where that isn't known."""
+        return expected_address(self.destination.remote, self.domain)
 
     def better_address(self, url: str) -> str | None:
         """What `url` has to be where the one given leads elsewhere; None where it is right or nobody knows."""
-        expected = expected_address(self.destination.remote, self.domain)
-        return None if expected is None or is_same_address(url, expected) else expected
+        return None if self.address is None or is_same_address(url, self.address) else self.address
 
 
 def destination(folder: Path, remote: str | None, branch: str) -> Destination:
