@@ -52,6 +52,7 @@ def proposed(here: PublishedSite) -> Proposal:
     [
         (PROTECTED, "the branch gh-pages of {} is protected"),
         ("echo 'Only on Fridays.' >&2\nexit 1", "{} refused the new version: Only on Fridays."),
+        ("printf 'No\\033[2J way.\\n' >&2\nexit 1", "{} refused the new version: No[2J way."),
         ("exit 1", "{} refused the new version: pre-receive hook declined"),
     ],
 )

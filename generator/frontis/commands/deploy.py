@@ -98,6 +98,7 @@ def _publish(proposal: Proposal, settings: Settings, yes: bool) -> bool:
     if not agreed:
         terminal.tell("frontis: nothing was published")
         return False
+    terminal.tell(f"frontis: sending it to {proposal.destination.remote.place}")
     publish(proposal)
     where = f"; in a few minutes it is at {proposal.address}" if proposal.address else ""
     terminal.tell(f"frontis: published ({proposal.changes.headline}){where}")

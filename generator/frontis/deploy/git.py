@@ -34,6 +34,7 @@ _SETTINGS = {
     "push.pushOption": "",
     "user.useConfigOnly": "true",
 }
+_NOT_FOR_TERMINALS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
 
@@ -41,7 +42,7 @@ class GitRefused(FrontisError):
     """Git ended with an error; `said` is all that it wrote about it."""
 
     def __init__(self, verb: str, said: str) -> None:
-        self.said = without_credentials(said)
+        self.said = _NOT_FOR_TERMINALS.sub("", without_credentials(said))
         lines = [line for line in self.said.splitlines() if line.strip()]
         telling = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["nothing"]
         super().__init__(f"git refused to {verb}: {telling[0].partition(': ')[2] or telling[0]}")

@@ -25,7 +25,8 @@ def heading(html: bytes) -> Heading:
     end = html.find(_END_OF_HEADING)
     reader = _Reader()
     reader.feed(html[: end + len(_END_OF_HEADING) if end >= 0 else None].decode("utf-8", "replace"))
-    return Heading(reader.work or " ".join("".join(reader.words).split()), bool(reader.work), reader.leads_on)
+    words = " ".join((reader.work or "".join(reader.words)).split())
+    return Heading("".join(filter(str.isprintable, words)), bool(reader.work), reader.leads_on)
 
 
 class _Reader(HTMLParser):
