@@ -61,6 +61,12 @@ def test_an_author_is_inverted_unless_zotero_would_see_two(name: str, expected: 
     assert highwire.author_name(Name.parse(name)) == expected
 
 
+def test_beside_others_every_author_is_inverted() -> None:
+    found = tags(authors=["van der Berg, Jan Peter", "Ann Sun"], editors=["de la Cruz, Ana Maria"])
+    assert found["citation_author"] == ["van der Berg, Jan Peter", "Sun, Ann"]
+    assert found["citation_editor"] == ["Ana Maria de la Cruz"]
+
+
 def test_each_author_has_a_tag_and_et_al_has_none() -> None:
     found = tags(authors=["Mira Halvorsen", by("Ann Sun", orcid=Orcid("0000-0002-1825-0097"))], et_al=True)
     assert found["citation_author"] == ["Halvorsen, Mira", "Sun, Ann"]

@@ -16,6 +16,7 @@ from frontis.model.names import Name
 from frontis.model.publications import Publication
 
 Tag = tuple[str, str | None]
+Tags = tuple[tuple[str, str], ...]
 
 _CONTAINER_TAGS = {
     VenueRole.JOURNAL: "citation_journal_title",
@@ -24,9 +25,37 @@ _CONTAINER_TAGS = {
 }
 
 
-def tags(publication: Publication, addresses: WorkAddresses) -> tuple[tuple[str, str], ...]:
+_ZOTERO_TYPES = {
+    "article": "preprint", "book": "book", "broadcast": "tvBroadcast", "chapter": "bookSection", "classic": "book",
+    "collection": "book", "dataset": "dataset", "entry": "encyclopediaArticle", "entry-dictionary": "dictionaryEntry",
+    "entry-encyclopedia": "encyclopediaArticle", "graphic": "artwork", "interview": "interview", "map": "map",
+    "manuscript": "manuscript", "motion_picture": "film", "paper-conference": "conferencePaper", "patent": "patent",
+    "post": "forumPost", "post-weblog": "blogPost", "report": "report", "software": "computerProgram",
+    "song": "audioRecording", "speech": "presentation", "standard": "standard", "thesis": "thesis",
+    "webpage": "webpage",
+}  # fmt: skip
+_TELL_THE_TYPE = frozenset(
+    (*_CONTAINER_TAGS.values(), "citation_dissertation_institution", "citation_technical_report_institution")
+)
+
+
+def tags(publication: Publication, addresses: WorkAddresses) -> Tags:
     """Name and content of each `<meta>`, in the order in which they are to stand."""
-    found = (
+    everything = _tags(publication, addresses)
+    found = tuple((name, line) for name, content in everything if content and (line := one_line(content)))
+    return found + _type(publication, found)
+
+
+def _type(publication: Publication, found: Tags) -> Tags:
+    """What the work is, for Zotero, which takes it for a journal article where no tag of Highwire says otherwise."""
+    zotero = _ZOTERO_TYPES.get(publication.type)
+    if zotero is None or any(name in _TELL_THE_TYPE for name, _ in found):
+        return ()
+    return (("z:itemType", zotero),)
+
+
+def _tags(publication: Publication, addresses: WorkAddresses) -> tuple[Tag, ...]:
+    return (
         ("citation_title", publication.title.plain),
         *_authors(publication),
         ("citation_publication_date", publication_date(publication.date) if publication.date else None),
@@ -39,7 +68,6 @@ def tags(publication: Publication, addresses: WorkAddresses) -> tuple[tuple[str,
         ("citation_abstract_html_url", addresses.page),
         ("citation_pdf_url", addresses.pdf),
     )
-    return tuple((name, line) for name, content in found if content and (line := one_line(content)))
 
 
 def publication_date(date: PartialDate) -> str:
@@ -47,14 +75,14 @@ def publication_date(date: PartialDate) -> str:
     return date.isoformat().replace("-", "/") if date.day else f"{date.year:04}"
 
 
-def author_name(name: Name) -> str:
+def author_name(name: Name, alone: bool = True) -> str:
     """`Family, Given`, which Scholar understands best.
 
-    Zotero's Embedded Metadata translator takes a comma between two groups of several words for one between two
-    authors; such a name is given in its natural order, which Scholar reads as well.
+    Zotero takes a comma between two groups of several words for one between two authors, if the page names no other
+    author; such a name is given in its natural order, which Scholar reads as well.
     """
     before, comma, after = name.inverted_suffix_last.partition(", ")
-    if comma and " " in before and " " in after:
+    if alone and comma and " " in before and " " in after:
         return replace(name, other_form="").display
     return name.inverted_suffix_last
 
@@ -62,11 +90,15 @@ def author_name(name: Name) -> str:
 def _authors(publication: Publication) -> Iterator[Tag]:
     """One tag for each author, what is known of that one right behind; never an "et al.".
 
-    Scholar leaves out pages without an author: a volume that has editors only is found by them.
+    Scholar leaves out pages without an author: a volume that has editors only is found by them. Of other works
+    it doesn't ask for the editors, but Zotero reads them.
     """
-    for author in publication.authors or publication.editors:
-        yield "citation_author", author_name(author.name)
+    authors = publication.authors or publication.editors
+    for author in authors:
+        yield "citation_author", author_name(author.name, len(authors) == 1)
         yield from _about(author)
+    for editor in publication.editors if publication.authors else ():
+        yield "citation_editor", author_name(editor.name, len(publication.editors) == 1)
 
 
 def _about(author: Contribution) -> Iterator[Tag]:
@@ -80,6 +112,7 @@ def _venue(publication: Publication) -> Iterator[Tag]:
     if around and role in _CONTAINER_TAGS:
         yield _CONTAINER_TAGS[role], around.plain
         yield "citation_journal_abbrev", publication.venue_short if role is VenueRole.JOURNAL else None
+    yield "citation_series_title", publication.series.plain if publication.series else None
     yield from _institution(publication)
     issuer = publisher(publication)
     yield "citation_publisher", issuer.plain if issuer else None
