@@ -25,6 +25,7 @@ from frontis.render.gallery import gallery
 from frontis.render.memory import Memory, Shown
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
+from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
 from frontis.render.words import words
 from frontis.theme.colours import Colour
@@ -125,7 +126,7 @@ class Renderer:
     def style(self) -> Iterator[str]:
         """The style sheet, in which the theme asks for forms of the accent that can be read."""
         accent = Colour(str(self._options.get("accent") or "black"))
-        return self._template(STYLE).generate(accent_on=accent.on)
+        yield squeezed(self._template(STYLE).render(accent_on=accent.on))
 
     def work_html(
         self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3, at_once: bool = False
