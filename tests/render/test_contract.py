@@ -37,9 +37,9 @@ PAGES = (
 )  # fmt: skip
 ENTRIES = (
     entries.WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
-    entries.VersionEntry, pages.WorkGroup, pages.EntryGroup, pages.Section, pages.Filter, Shared, ProfileEntry,
-    MenuItem, Head, overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline, overview.Bar,
-    overview.Lane,
+    entries.VersionEntry, pages.Alternate, pages.WorkGroup, pages.EntryGroup, pages.Section, pages.Filter, Shared,
+    ProfileEntry, MenuItem, Head, overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline,
+    overview.Bar, overview.Lane,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape, one_or_many, turned, value
-from frontis.door.tables import Field, record, table
+from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import target
 from frontis.door.texts import plain
 from frontis.model.highlights import Highlight
@@ -44,14 +44,7 @@ _WITH_ADDRESS = table(
 def highlights() -> Shape[tuple[Highlight, ...]]:
     """What a work was distinguished by."""
     full = record(_WITH_ADDRESS, _highlight, "a text, or a mapping {text: …, url: …}")
-
-    def read(node: Node, reading: Reading) -> Highlight | None:
-        if isinstance(node, Mapping) and all(key.text in reading.languages for key, _ in node.entries):
-            return _TEXT.read(node, reading)
-        return (full if isinstance(node, Mapping) else _TEXT).read(node, reading)
-
-    one = Shape(read, {"anyOf": [*_TEXT.schema["anyOf"], full.schema]})
-    return one_or_many(one, "a text, or a list of texts")
+    return one_or_many(short_or_record(_TEXT, full), "a text, or a list of texts")
 
 
 def _highlight(text: Highlight, url: Target | None = None) -> Highlight:

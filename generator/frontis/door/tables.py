@@ -191,16 +191,22 @@ def record(fields: Table, make: Callable[..., T], wants: str) -> Shape[T]:
 
 
 def short_or_record(short: Shape[T], full: Shape[T]) -> Shape[T]:
-    """A text for the common case, or a mapping that says more."""
+    """A text for the common case, in one language or several, or a mapping that says more."""
 
     def read(node: Node, reading: Reading) -> T | None:
-        return (full if isinstance(node, Mapping) else short).read(node, reading)
+        says_more = isinstance(node, Mapping) and not is_by_language(node, reading)
+        return (full if says_more else short).read(node, reading)
 
     return Shape(read, {"anyOf": [short.schema, full.schema]})
 
 
 def _is_quoted_emptiness(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.plain and not node.text.strip()
+
+
+def is_by_language(node: Node, reading: Reading) -> bool:
+    """Whether it is a mapping of the site's languages to texts."""
+    return isinstance(node, Mapping) and all(key.text in reading.languages for key, _ in node.entries)
 
 
 def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Reading) -> None:

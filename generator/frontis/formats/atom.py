@@ -29,7 +29,7 @@ def _head(feed: Feed) -> Iterator[str]:
 def _entry(entry: FeedEntry) -> str:
     children = [
         element("id", entry.id),
-        element("title", entry.title or _UNTITLED),
+        element("title", entry.title or _UNTITLED, xml_lang=entry.language or None),
         element("link", rel="alternate", type="text/html", href=entry.url),
         element("published", entry.updated),
         element("updated", entry.updated),

@@ -26,6 +26,8 @@ class FeedEntry:
     url: str
     title: str
     """Plain text."""
+    language: str = ""
+    """BCP 47, where it isn't the feed's."""
     content_html: str = ""
     """Finished HTML, whose addresses are absolute."""
     summary: str = ""

@@ -32,6 +32,7 @@ def _item(entry: FeedEntry) -> dict[str, object]:
         "date_published": entry.updated,
         "date_modified": entry.updated,
         "authors": [_author(author) for author in entry.authors],
+        "language": entry.language,
         "tags": [legal(category) for category in entry.categories],
     }
     return {"id": entry.id, "url": entry.url, "title": legal(entry.title), form: legal(content), **_given(rest)}

@@ -34,6 +34,8 @@ class SharedPage:
     site_name: str
     language: str
     """BCP 47."""
+    other_languages: tuple[str, ...] = ()
+    """In which the page is there too."""
     kind: str = "website"
     """`website`, `article` (works and posts) or `profile` (the home page and people)."""
     description: str = ""
@@ -63,6 +65,7 @@ def _basic(page: SharedPage) -> Iterator[tuple[str, str]]:
     yield "og:url", page.url
     yield "og:site_name", page.site_name
     yield "og:locale", locale(page.language)
+    yield from (("og:locale:alternate", locale(language)) for language in page.other_languages)
     yield "og:description", page.description
 
 

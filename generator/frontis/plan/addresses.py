@@ -55,6 +55,11 @@ def picture_path(picture: Picture, width: int, ending: str) -> str:
     return f"assets/pictures/{name}-{picture.digest[:8]}-{width}.{ending}"
 
 
+def language_folder(language: str, default: str) -> str:
+    """Where the pages of a language are: nowhere for the default one, `zh/` for another."""
+    return "" if language == default else f"{language.lower()}/"
+
+
 def output_file(path: str) -> str:
     """The file of the output folder in which what has this path lies: a page's is `index.html` in its folder."""
     return f"{path}index.html" if path.endswith("/") or not path else path
@@ -68,14 +73,39 @@ class Addresses:
     """`https://user.github.io/repo/`, or empty where `site.yaml` names none."""
     base_path: str
     """`/` or `/repo/`."""
+    folder: str = ""
+    """Where the pages of a language other than the default one are: `zh/`."""
+    apart: frozenset[str] = frozenset()
+    """Folders that belong to no language, or to another one, and are linked as they are written: `de/`, `demo/`."""
+
+    def place(self, path: str) -> str:
+        """Where a page, or a file of which each language has its own, lies in this language."""
+        return self.folder + path
 
     def local(self, path: str, fragment: str = "") -> str:
-        """The address as pages of the site link it: absolute in its path, under the base path."""
-        return self.base_path + _quoted(path, fragment)
+        """The address as pages of the site link it: absolute in its path, under the base path.
+
+        What ends in a slash is a page, of which each language has its own; a file is the same in all.
+        """
+        return self.base_path + _quoted(self._in_language(path), fragment)
 
     def absolute(self, path: str, fragment: str = "") -> str:
         """The address with scheme and host, for metadata; the local one where the site's address isn't known."""
-        return (self.site_url or self.base_path) + _quoted(path, fragment)
+        return (self.site_url or self.base_path) + _quoted(self._in_language(path), fragment)
+
+    def of_language(self, path: str) -> str:
+        """The address of a file of which each language has its own, as pages link it: a feed, the search's index."""
+        return self.base_path + _quoted(self.place(path))
+
+    def absolute_of_language(self, path: str) -> str:
+        """The same with scheme and host."""
+        return (self.site_url or self.base_path) + _quoted(self.place(path))
+
+    def path(self, written: str) -> str:
+        """A path of the site as a text of the content has it, without its first slash: a page's is the language's."""
+        path, mark, rest = split_address(written)
+        known = any(path.startswith(folder) for folder in self.apart)
+        return (path if known else self._in_language(path)) + mark + rest
 
     def target(self, target: Target) -> str:
         """The address of a link's target, for use in a page."""
@@ -90,8 +120,19 @@ class Addresses:
         if target.is_file:
             return root + _quoted(file_path(target.address), target.fragment)
         if target.address.startswith("/") and not target.address.startswith("//"):
-            return root + target.address[1:].replace(" ", "%20")
+            return root + self.path(target.address[1:]).replace(" ", "%20")
         return target.address
+
+    def _in_language(self, path: str) -> str:
+        return self.folder + path if self.folder and (not path or path.endswith("/")) else path
+
+
+def split_address(address: str) -> tuple[str, str, str]:
+    """The path, and what follows it: a query or fragment with its sign."""
+    for place, letter in enumerate(address):
+        if letter in "?#":
+            return address[:place], letter, address[place + 1 :]
+    return address, "", ""
 
 
 def _quoted(path: str, fragment: str = "") -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from frontis.diagnostics import Origin
 from frontis.model.people import Person
 from frontis.model.records import Record
-from frontis.model.texts import RichText
+from frontis.model.texts import PlainText, RichText
 from frontis.plan import records
 from frontis.plan.addresses import Addresses, record_path
 from frontis.plan.entries import Entry, NamedLink
@@ -82,7 +82,8 @@ def _grouped(collection: str, entries: Iterable[Entry[Record]]) -> tuple[EntryGr
 
 def _group_key(collection: str, record: Record) -> str:
     if isinstance(record, Person):
-        return (record.group or "").casefold()
+        group = record.group or ""
+        return PlainText(group.casefold(), language=getattr(group, "language", ""))
     if collection in ("news", "talks", "posts") and record.date:
         return str(record.date.year)
     return ""

@@ -103,6 +103,8 @@ class WorkEntry:
     """A work with everything that a list or its own page shows."""
 
     record: Publication
+    cited: Publication
+    """The work as exports and metadata tell it: in the default language."""
     id: str
     url: str
     """Its page."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from frontis.model.dates import PartialDate
 from frontis.model.news import NewsItem
 from frontis.model.posts import Post
+from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, record_path, topic_path, work_path
 from frontis.plan.entries import AuthorEntry, NamedLink, WorkEntry
 from frontis.plan.listing import Listing
@@ -21,7 +22,6 @@ NEWEST = 20
 def feeds(listing: Listing) -> Iterable[PlannedFeed]:
     """Every feed of the site. What has no date is in none."""
     site, addresses = listing.site, listing.addresses
-    title = site.settings.title.plain
     works = {
         entry.id: _work_item(entry, entry.record.date, addresses)
         for entry in listing.entries.values()
@@ -29,13 +29,31 @@ def feeds(listing: Listing) -> Iterable[PlannedFeed]:
     }
     newest = _newest([*works.values(), *_news_items(site, addresses), *_post_items(site, addresses)])
     for path, form in (("feed.xml", "atom"), ("feed.json", "json")):
-        yield PlannedFeed(path, form, title, addresses.absolute(path), addresses.absolute(""), newest)
+        yield _feed(path, form, None, "", newest, site, addresses)
     for topic in site.topics:
         path = topic_path(topic.key)
         items = _newest([works[work] for work in topic.works if work in works], limit=None)
-        name = f"{title}: {topic.name.plain}"
-        feed = f"{path}feed.xml"
-        yield PlannedFeed(feed, "atom", name, addresses.absolute(feed), addresses.absolute(path), items)
+        yield _feed(f"{path}feed.xml", "atom", topic.name, path, items, site, addresses)
+
+
+def _feed(
+    path: str,
+    form: str,
+    topic: RichText | None,
+    page: str,
+    items: tuple[FeedItem, ...],
+    site: Site,
+    addresses: Addresses,
+) -> PlannedFeed:
+    return PlannedFeed(
+        path=addresses.place(path),
+        format=form,
+        language=site.language,
+        topic=topic,
+        address=addresses.absolute_of_language(path),
+        page=addresses.absolute(page),
+        items=items,
+    )
 
 
 def _newest(items: Sequence[FeedItem], limit: int | None = NEWEST) -> tuple[FeedItem, ...]:

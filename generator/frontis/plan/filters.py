@@ -32,20 +32,23 @@ def _filter(name: str, values: Sequence[tuple[str, ...]], links: Iterable[NamedL
         return None
     names = {link.key: link.name for link in links}
     counts = Counter(value for each in values for value in each if value)
-    return Filter(name, tuple(_option(key, names.get(key), counts[key]) for key in _in_order(name, counts)))
+    return Filter(
+        name, tuple(_option(key, names.get(key), counts[key]) for key in _in_order(name, counts, list(names)))
+    )
 
 
 def _option(key: str, name: RichText | None, count: int) -> NamedLink:
     return NamedLink(name, "", key, count)
 
 
-def _in_order(name: str, counts: Counter[str]) -> list[str]:
-    """The newest year and the rarest distinction first; else what most works have."""
+def _in_order(name: str, counts: Counter[str], named: Sequence[str]) -> list[str]:
+    """The newest year and the rarest distinction first; else what most works have, then as the names are sorted."""
     if name == "year":
         return sorted(counts, key=int, reverse=True)
     if name == "highlight":
         return sorted(counts, key=RAREST_FIRST.index)
-    return sorted(counts, key=lambda key: (-counts[key], key))
+    places = {key: place for place, key in enumerate(named)}
+    return sorted(counts, key=lambda key: (-counts[key], places.get(key, 0), key))
 
 
 def _honours(work: WorkEntry) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TypedDict
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses
 from frontis.plan.entries import NamedLink
+from frontis.plan.pages import Alternate
 
 
 class Framed(TypedDict):
@@ -17,6 +18,8 @@ class Framed(TypedDict):
     path: str
     url: str
     canonical: str
+    language: str
+    alternates: tuple[Alternate, ...]
     title: RichText | None
     heading_key: str
     section: str
@@ -32,6 +35,9 @@ class Frame:
     """Every topic with a page."""
     venues: tuple[NamedLink, ...]
     """Every venue with a page."""
+    language: str = "en"
+    languages: tuple[tuple[str, Addresses], ...] = ()
+    """All languages of the site, with their addresses; empty where there is one."""
 
     def named(self, kind: str, path: str, *, section: str = "") -> Framed:
         """For a page that the interface names: its kind is the word."""
@@ -46,13 +52,22 @@ class Frame:
     ) -> Framed:
         return Framed(
             kind=kind,
-            path=path,
+            path=self.addresses.place(path),
             url=self.addresses.local(path),
             canonical=self.addresses.absolute(path),
+            language=self.language,
+            alternates=self.alternates(path),
             title=title,
             heading_key="" if title else kind,
             section=section,
             way_up=way_up,
+        )
+
+    def alternates(self, path: str) -> tuple[Alternate, ...]:
+        """The page at a path in every language."""
+        return tuple(
+            Alternate(language, addresses.local(path), addresses.absolute(path))
+            for language, addresses in self.languages
         )
 
     def _way_up(self, section: str) -> tuple[NamedLink, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
 
 from frontis.diagnostics import Diagnostic
 from frontis.formats import robots, sitemap
-from frontis.plan.addresses import Addresses, file_path, topic_path, venue_path, work_file
+from frontis.plan.addresses import Addresses, file_path, language_folder, topic_path, venue_path, work_file
 from frontis.plan.collections import collection_pages
 from frontis.plan.collisions import collisions
 from frontis.plan.cv import cv_pages
@@ -17,36 +18,36 @@ from frontis.plan.home import home_page
 from frontis.plan.listing import Listing
 from frontis.plan.pages import Page
 from frontis.plan.pictures import bare_files, pictures_in_texts, planned_pictures
-from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedText
+from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedFeed, PlannedOverview, PlannedText, Shared
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
 from frontis.plan.search import overviews, search_pages
 from frontis.plan.shared import shared
 from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
+from frontis.site.languages import in_language
 
 
 def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
-    """Everything that is to be built, and what wants an address that is taken.
+    """Everything that is to be built, in every language, and what wants an address that is taken.
 
     Files for machines that the writer put into `content/static/` stay as they are.
     """
-    addresses = Addresses(site.settings.url, site.settings.base_path)
-    frame = _frame(site, addresses)
-    listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
-    pages = tuple(_pages(listing, frame))
-    pages += tuple(search_pages(pages, listing, frame))
-    own = {file_path(file.path) for file in site.files}
+    addresses = _addresses(site)
     in_texts = pictures_in_texts(site)
+    parts = [_part(in_language(site, language), addresses, in_texts) for language in addresses]
+    pages = tuple(page for part in parts for page in part.pages)
+    own = {file_path(file.path) for file in site.files}
     pictures = tuple(planned_pictures(site, in_texts))
     bare = bare_files(site, pictures)
     plan = Plan(
-        shared=shared(site, addresses, frame, pages, in_texts),
+        shared=parts[0].shared,
+        translated={part.shared.language: part.shared for part in parts[1:]},
         pages=pages,
-        feeds=tuple(feeds(listing)),
+        feeds=tuple(feed for part in parts for feed in part.feeds),
         exports=tuple(_exports(site)),
-        texts=tuple(text for text in _texts(pages, addresses) if text.path not in own),
-        overviews=tuple(overview for overview in overviews(pages) if overview.path not in own),
+        texts=tuple(text for text in _texts(pages, addresses[site.language]) if text.path not in own),
+        overviews=tuple(each for part in parts for each in part.overviews if each.path not in own),
         copies=tuple(
             PlannedCopy(file_path(file.path), file.path, file.picture if file.path in bare else None)
             for file in site.files
@@ -56,7 +57,45 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     return plan, list(collisions(plan))
 
 
-def _frame(site: Site, addresses: Addresses) -> Frame:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is built in one language."""
+
+    shared: Shared
+    pages: tuple[Page, ...]
+    feeds: tuple[PlannedFeed, ...]
+    overviews: tuple[PlannedOverview, ...]
+
+
+def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str]) -> _Part:
+    addresses = languages[site.language]
+    frame = _frame(site, addresses, languages)
+    listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
+    pages = tuple(_pages(listing, frame))
+    pages += tuple(search_pages(pages, listing, frame))
+    return _Part(
+        shared=shared(site, addresses, frame, pages, in_texts),
+        pages=pages,
+        feeds=tuple(feeds(listing)),
+        overviews=tuple(overviews(pages, frame)),
+    )
+
+
+def _addresses(site: Site) -> dict[str, Addresses]:
+    """The addresses of every language, the default one first."""
+    settings = site.settings
+    folders = {language: language_folder(language, settings.language) for language in settings.languages}
+    if len(folders) == 1:
+        return {settings.language: Addresses(settings.url, settings.base_path)}
+    files = {file_path(file.path) for file in site.files}
+    pages = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
+    apart = frozenset((*filter(None, folders.values()), *pages))
+    return {
+        language: Addresses(settings.url, settings.base_path, folder, apart) for language, folder in folders.items()
+    }
+
+
+def _frame(site: Site, addresses: Addresses, languages: Mapping[str, Addresses]) -> Frame:
     return Frame(
         addresses,
         topics=tuple(
@@ -67,6 +106,8 @@ def _frame(site: Site, addresses: Addresses) -> Frame:
             NamedLink(venue.name, addresses.local(venue_path(venue.key)), venue.key, len(venue.works))
             for venue in site.venues
         ),
+        language=site.language,
+        languages=tuple(languages.items()) if len(languages) > 1 else (),
     )
 
 
@@ -77,8 +118,16 @@ def _pages(listing: Listing, frame: Frame) -> Iterable[Page]:
     yield from publication_pages(listing, frame, stream="new" in named)
     yield from collection_pages(listing, frame)
     yield from cv_pages(listing, frame)
-    yield from redirect_pages(listing.site, frame.addresses)
-    yield Page(indexed=False, **frame.named("404", "404.html"))
+    if not frame.addresses.folder:
+        yield from redirect_pages(listing.site, frame.addresses)
+        yield _not_found(frame)
+
+
+def _not_found(frame: Frame) -> Page:
+    """The one page for what is not there, from which the home pages of all languages are reached."""
+    framed = frame.named("404", "404.html")
+    framed["alternates"] = frame.alternates("")
+    return Page(indexed=False, **framed)
 
 
 def _exports(site: Site) -> Iterable[PlannedExport]:
@@ -91,7 +140,12 @@ def _exports(site: Site) -> Iterable[PlannedExport]:
 
 def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
     """Files for machines whose text is ready."""
-    listed = [(page.canonical, page.modified) for page in pages if page.indexed]
+    listed = [_listed(page) for page in pages if page.indexed]
     yield PlannedText("sitemap.xml", sitemap.document(listed))
     yield PlannedText("robots.txt", robots.document(addresses.absolute("sitemap.xml")))
     yield PlannedText(".nojekyll", "")
+
+
+def _listed(page: Page) -> sitemap.ListedPage:
+    alternates = tuple((each.language, each.address) for each in page.alternates)
+    return sitemap.ListedPage(page.canonical, page.modified, alternates)

@@ -14,6 +14,17 @@ from frontis.plan.entries import Entry, MarkEntry, NamedLink, WorkEntry
 from frontis.plan.overview import Overview
 
 
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A page in one of the site's languages."""
+
+    language: str
+    url: str
+    """As links have it, with the base path."""
+    address: str
+    """With scheme and host."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What every page has."""
@@ -26,6 +37,10 @@ class Page:
     """The path as links have it, with the base path."""
     canonical: str
     """The address with scheme and host."""
+    language: str = "en"
+    """In which it is."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in every language of the site, itself too; empty where there is one."""
     title: RichText | None
     """The heading; None where the interface names the page (`publications` in the site's language)."""
     heading_key: str = ""

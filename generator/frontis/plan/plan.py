@@ -9,8 +9,9 @@ from frontis.model.dates import PartialDate
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
+from frontis.plan.addresses import Addresses
 from frontis.plan.entries import AuthorEntry, LinkEntry, NamedLink, PictureEntry, WorkEntry
-from frontis.plan.pages import Page
+from frontis.plan.pages import Alternate, Page
 from frontis.plan.pictures import PlannedPicture
 
 
@@ -51,9 +52,19 @@ class Shared:
     description: RichText | None
     url: str
     """Its address with scheme and host, or empty."""
+    root: str
+    """The base path: what files and the theme's assets begin with."""
     base: str
-    """The base path: where the home page is."""
+    """Where the home page of this language is: the base path, or `/zh/` under it."""
+    home: str
+    """The address of that home page with scheme and host."""
     language: str
+    direction: str
+    """`ltr` or `rtl`."""
+    languages: tuple[Alternate, ...]
+    """The home page in every language; empty where there is one."""
+    addresses: Addresses
+    """Spells the addresses of links in texts."""
     profile: ProfileEntry
     menu: tuple[MenuItem, ...]
     search: str
@@ -68,6 +79,11 @@ class Shared:
     """Pictures by their address, for documents that show them."""
     topics: tuple[NamedLink, ...]
     venues: tuple[NamedLink, ...]
+
+    @property
+    def default_language(self) -> str:
+        """The first language of the site, in which works are cited."""
+        return self.languages[0].language if self.languages else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,9 @@ class PlannedFeed:
     path: str
     format: str
     """`atom` or `json`."""
-    title: str
+    language: str
+    topic: RichText | None
+    """Whose works it has; None for that of the whole site."""
     address: str
     """Its own absolute address."""
     page: str
@@ -128,6 +146,7 @@ class PlannedOverview:
     path: str
     format: str
     """`search` (the index of the search) or `llms` (for language models)."""
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +165,9 @@ class Plan:
     """The whole site to be."""
 
     shared: Shared
+    """Of the default language."""
+    translated: Mapping[str, Shared]
+    """Language to what its pages share, for the others."""
     pages: tuple[Page, ...]
     feeds: tuple[PlannedFeed, ...]
     exports: tuple[PlannedExport, ...]
@@ -153,3 +175,8 @@ class Plan:
     overviews: tuple[PlannedOverview, ...]
     copies: tuple[PlannedCopy, ...]
     pictures: tuple[PlannedPicture, ...] = ()
+
+    @property
+    def languages(self) -> dict[str, Shared]:
+        """Every language with what its pages share, the default one first."""
+        return {self.shared.language: self.shared, **self.translated}

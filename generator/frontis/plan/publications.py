@@ -92,7 +92,7 @@ def _topic_pages(listing: Listing, frame: Frame) -> Iterable[WorksPage]:
         yield WorksPage(
             total=len(topic.works),
             text=topic.description,
-            feed=frame.addresses.local(f"{path}feed.xml"),
+            feed=frame.addresses.of_language(f"{path}feed.xml"),
             **_shown(listing, topic.works, "year"),
             **frame.titled("topic", path, topic.name, under="publications"),
         )

@@ -17,9 +17,9 @@ MENU_IS_ENOUGH = 10
 def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Iterable[SearchPage]:
     """The page of the search, unless the site is small or has a page of its own in that place."""
     own = {page.path for page in pages}
-    if len(own) > MENU_IS_ENOUGH and "search/" not in own:
+    if len(own) > MENU_IS_ENOUGH and frame.addresses.place("search/") not in own:
         yield SearchPage(
-            index=frame.addresses.local(INDEX),
+            index=frame.addresses.of_language(INDEX),
             works=frame.addresses.local("publications/") if listing.entries else "",
             years=listing.years(),
             indexed=False,
@@ -27,8 +27,9 @@ def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Ite
         )
 
 
-def overviews(pages: Iterable[Page]) -> Iterable[PlannedOverview]:
-    """The index of the search, where there is one, and what a language model should know of the site."""
+def overviews(pages: Iterable[Page], frame: Frame) -> Iterable[PlannedOverview]:
+    """The index of the search, where there is one; and once for the site, what a language model should know of it."""
     if any(isinstance(page, SearchPage) for page in pages):
-        yield PlannedOverview(INDEX, "search")
-    yield PlannedOverview("llms.txt", "llms")
+        yield PlannedOverview(frame.addresses.place(INDEX), "search", frame.language)
+    if not frame.addresses.folder:
+        yield PlannedOverview("llms.txt", "llms", frame.language)

@@ -14,6 +14,7 @@ from frontis.plan.pictures import FIGURE, PORTRAIT, picture_entry
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
 from frontis.settings.values import MenuEntry, Profile
 from frontis.site.assemble import Site
+from frontis.text.languages import direction
 
 USUAL_MENU = ("publications", "news", "talks", "teaching", "projects", "people", "posts", "cv")
 
@@ -28,13 +29,18 @@ def shared(
         title=settings.title,
         description=settings.description,
         url=settings.url,
+        root=addresses.base_path,
         base=addresses.local(""),
-        language=settings.language,
+        home=addresses.absolute(""),
+        language=site.language,
+        direction=direction(site.language),
+        languages=frame.alternates(""),
+        addresses=addresses,
         profile=_profile(settings.profile, addresses),
         menu=tuple(_menu(site, addresses, pages)),
         search=next((page.url for page in pages if page.kind == "search"), ""),
-        feed=addresses.local("feed.xml"),
-        json_feed=addresses.local("feed.json"),
+        feed=addresses.of_language("feed.xml"),
+        json_feed=addresses.of_language("feed.json"),
         updated=max((page.modified for page in pages if page.modified), default=None),
         files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
         pictures=_pictures(site, addresses, in_texts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from frontis.formats.genres import degree
 from frontis.formats.work_addresses import WorkAddresses
@@ -30,6 +31,7 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
     has_venue = bool(work.venue or work.venue_short)
     return WorkEntry(
         record=work,
+        cited=site.cited[work.id],
         id=work.id,
         url=addresses.local(work_path(work.id)),
         paper_url=_paper(work, addresses.target),
@@ -58,7 +60,8 @@ def _kind(work: Publication) -> str:
 
 
 def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
-    """The absolute addresses that metadata names."""
+    """The absolute addresses that metadata names: those of the default language, since it is one work in all."""
+    addresses = replace(addresses, folder="")
     files = {ending: addresses.absolute(work_file(work.id, ending)) for ending in site.settings.publications.downloads}
     return WorkAddresses(
         page=addresses.absolute(work_path(work.id)),

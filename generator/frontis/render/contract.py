@@ -16,7 +16,9 @@ and these functions and filters, besides Jinja's own:
                             heading `level` of the list
 `picture(image, sizes, …)`  the element of a picture, with its smaller forms, for the width at which it is shown
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
-`link_name(named)`          the words of a link: its own text or the interface's
+`link_name(link)`           the words of a link: its own text or the interface's
+`language_name(tag)`        what a language calls itself
+`separators(count)`         what stands between so many items of a list in a sentence
 `document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; for pages that show more,
                             `anchor` goes before all its ids, and none of its headings bears one that is `taken`
 `date | date_text`          a date in words
@@ -39,11 +41,10 @@ from markupsafe import Markup
 from frontis.model.dates import PartialDate
 from frontis.model.links import Target
 from frontis.model.texts import Document, RichText
-from frontis.plan.addresses import Addresses
-from frontis.plan.entries import NamedLink, PictureEntry
+from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
 from frontis.plan.plan import Shared
-from frontis.render import dates
+from frontis.render import dates, locales
 from frontis.render.texts import Texts
 from frontis.render.words import Words
 
@@ -58,7 +59,7 @@ class Contract:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
-        return {"date_text": self.date_text, "unlinked": unlinked, "address": self.address}
+        return {"date_text": self.date_text, "unlinked": self.unlinked, "address": self.address}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use; `work_html` is added by the renderer."""
@@ -68,6 +69,8 @@ class Contract:
             "heading": self.heading,
             "group_heading": self.group_heading,
             "link_name": self.link_name,
+            "language_name": self.language_name,
+            "separators": self.separators,
             "asset": self.asset,
             "document": self.document_html,
             "picture": self.picture,
@@ -79,7 +82,11 @@ class Contract:
 
     def address(self, target: Target) -> str:
         """Where a link of the content leads, as a page links it."""
-        return Addresses(self.site.url, self.site.base).target(target)
+        return self.site.addresses.target(target)
+
+    def unlinked(self, text: RichText | str) -> Markup | str:
+        """A text that stands inside a link."""
+        return self.texts.unlinked(text)
 
     def word_or(self, key: str, text: object) -> object:
         """The interface's words for a key, or the writer's own text where there are none."""
@@ -101,27 +108,34 @@ class Contract:
             return self.words.maybe(f"type.{group.key}") or group.key
         return self.date_text(group.key) if group.by in ("month", "day") else group.key
 
-    def link_name(self, link: NamedLink) -> RichText | str:
-        """The words of a link to a page."""
-        return link.name or self.words(link.key)
+    def link_name(self, link: NamedLink | LinkEntry) -> RichText | str:
+        """The words of a link to a page; of a writer's label in another language, those of the interface if any."""
+        if isinstance(link, NamedLink):
+            return link.name or self.words(link.key)
+        if link.kind != "url" and not getattr(link.label, "language", ""):
+            return link.label
+        return self.words.maybe(f"label.{link.label.casefold()}") or link.label
+
+    def language_name(self, language: str) -> str:
+        """What a language calls itself."""
+        return locales.own_name(language)
+
+    def separators(self, count: int) -> tuple[str, ...]:
+        """What stands between so many items of a list, as the language writes lists in a sentence."""
+        return locales.separators(count, self.site.language)
 
     def asset(self, name: str) -> str:
         """The address of a static file of the theme."""
-        return f"{self.site.base}assets/{name}"
+        return f"{self.site.root}assets/{name}"
 
     def picture(
-        self, image: PictureEntry, sizes: str = "100vw", css: str = "", alt: object = None, loading: str = "lazy"
+        self, image: PictureEntry, sizes: str = "100vw", css: str = "", alt: str | None = None, loading: str = "lazy"
     ) -> Markup:
         """A picture with its smaller forms."""
-        return Markup(self.texts.pictures.html(image, sizes, css, None if alt is None else str(alt), loading))
+        return Markup(self.texts.pictures.html(image, sizes, css, alt, loading))
 
     def document_html(
         self, text: Document | None, level: int = 2, anchor: str = "", taken: Collection[str] = ()
     ) -> Markup:
         """A document as HTML; nothing for nothing."""
         return Markup(self.texts.document(text, level, anchor, taken)) if text else Markup("")
-
-
-def unlinked(text: RichText | str) -> Markup | str:
-    """A rich text whose own links are text, since it stands inside a link; a word of the interface as it is."""
-    return text if isinstance(text, str) else Markup(text.unlinked)

@@ -1,4 +1,4 @@
-"""Dates in words, in the language of the site."""
+"""Dates in words, in the language of the page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from frontis.model.dates import PartialDate
+from frontis.render.locales import BRITISH, known_locale
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -34,15 +35,10 @@ def _text(iso: str, language: str) -> str:
 @cache
 def _pattern(to_the_day: bool, language: str) -> tuple[Locale, DateTimePattern]:
     """The locale and its pattern, month in full. In English the day stands before the month, as researchers write."""
-    from babel import Locale, UnknownLocaleError  # slow to import, and not every site has dates in words
-    from babel.dates import match_skeleton
+    from babel.dates import match_skeleton  # slow to import, and not every site has dates in words
 
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en", "GB")
-    if str(locale) == "en":
-        locale = Locale("en", "GB")
+    locale = known_locale(BRITISH if language == "en" else language) or known_locale(BRITISH)
+    assert locale is not None  # Babel knows British English
     if to_the_day:
         return locale, locale.date_formats["long"]
     return locale, locale.datetime_skeletons[match_skeleton(MONTH_OF_A_YEAR, locale.datetime_skeletons)]

@@ -1,15 +1,18 @@
-"""The one Jinja environment of a build: sandboxed, autoescaping, strict about names."""
+"""The Jinja environment of a build, one for each language: sandboxed, autoescaping, strict about names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from types import MethodType
+from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
+from frontis.render.marking import IN_TAG, Marking, in_tag
+from frontis.render.texts import Texts
 from frontis.theme.find import Place, Theme
 
 PLACE = ":"
@@ -55,7 +58,7 @@ class Sandbox(SandboxedEnvironment):
     def _is_ours(self, kind: type) -> bool:
         ours = self._ours.get(kind)
         if ours is None:
-            ours = self._ours[kind] = kind.__module__.startswith("frontis.")
+            ours = self._ours[kind] = kind.__module__.startswith("frontis.") and not issubclass(kind, str)
         return ours
 
 
@@ -89,15 +92,34 @@ class Templates(BaseLoader):
         return (int(place), inner) if mark and place.isdigit() else self._theme.template(name)
 
 
-def environment(theme: Theme, finished: Callable[[object], object]) -> Sandbox:
-    """The environment for the templates of a theme."""
-    return Sandbox(
+class Compiled(BytecodeCache):
+    """The templates' code, compiled once for the languages of a build."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes what another language has left."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Leaves what was compiled for the others."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+def environment(theme: Theme, texts: Texts, compiled: Compiled | None = None, *, marks: bool = False) -> Sandbox:
+    """The environment for the templates of a theme; with `marks`, words in other languages are marked as such."""
+    made = Sandbox(
         templates=Templates(theme),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
-        finalize=finished,
+        finalize=texts.marked if marks else texts.finished,
+        extensions=[Marking] if marks else [],
+        bytecode_cache=compiled,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    made.filters[IN_TAG] = in_tag
+    return made

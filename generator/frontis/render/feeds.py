@@ -14,18 +14,19 @@ from frontis.model.texts import RichText
 from frontis.plan.entries import AuthorEntry, WorkEntry
 from frontis.plan.plan import FeedItem, PlannedFeed, Shared
 from frontis.render.texts import Texts
+from frontis.render.words import Words
 
 FORMATS: dict[str, Callable[[Feed], str]] = {"atom": atom.document, "json": json_feed.document}
 
 
-def feed_text(feed: PlannedFeed, site: Shared, texts: Texts) -> str:
+def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words) -> str:
     """The feed in its format."""
     return FORMATS[feed.format](
         Feed(
-            title=feed.title,
+            title=words("feed_of", site=site.title.plain, page=feed.topic.plain) if feed.topic else site.title.plain,
             home_url=feed.page,
             feed_url=feed.address,
-            author=FeedAuthor(site.profile.name, site.url or None),
+            author=FeedAuthor(site.profile.name, site.home if site.url else None),
             language=site.language,
             entries=tuple(_entry(item, texts) for item in feed.items),
         )
@@ -37,6 +38,7 @@ def _entry(item: FeedItem, texts: Texts) -> FeedEntry:
         id=item.url,
         url=item.url,
         title=_title(item),
+        language=_language(item),
         content_html=_content(item, texts),
         summary=item.summary.plain if item.summary else "",
         published=item.date,
@@ -50,6 +52,12 @@ def _title(item: FeedItem) -> str:
     if item.title:
         return item.title.plain
     return " ".join(item.text.plain.split()) if item.text else ""
+
+
+def _language(item: FeedItem) -> str:
+    """The language of its title or text, where that isn't the feed's."""
+    first = item.title or item.text
+    return first.language if first else ""
 
 
 def _content(item: FeedItem, texts: Texts) -> str:

@@ -9,6 +9,7 @@ from html import escape
 from markupsafe import Markup
 
 from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
+from frontis.formats.alternates import with_default
 from frontis.formats.person_facts import PersonFacts
 from frontis.plan.entries import AuthorEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
@@ -25,6 +26,8 @@ class HeadLink:
     href: str
     type: str = ""
     title: str = ""
+    language: str = ""
+    """BCP 47, of what is there, or `x-default`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Head:
 
 
 def _link_tag(link: HeadLink) -> str:
-    given = {"rel": link.rel, "type": link.type, "title": link.title, "href": link.href}
+    given = {"rel": link.rel, "type": link.type, "title": link.title, "hreflang": link.language, "href": link.href}
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)
     return f"<link{attributes}>"
 
@@ -61,24 +64,28 @@ def head(page: Page, site: Shared, words: Words) -> Head:
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
     words_for_engines = description(page, site, name)
     shared_as = title if page.kind == "home" else name
-    tags = [_link_tag(link) for link in _links(page, site)]
+    tags = [_link_tag(link) for link in _links(page, site, words)]
     tags += [_meta_tag(key, text) for key, text in _opengraph(page, site, shared_as, words_for_engines)]
     if isinstance(page, WorkPage):
-        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.record, page.addresses)]
+        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.cited, page.addresses)]
     tags += [
         f'<script type="application/ld+json">{json_ld.dumps(node)}</script>' for node in _json_ld(page, site, words)
     ]
     return Head(title, words_for_engines, Markup("\n".join(tags)))
 
 
-def _links(page: Page, site: Shared) -> Iterator[HeadLink]:
-    """The page's own feed before the site's, then FAIR Signposting."""
+def _links(page: Page, site: Shared, words: Words) -> Iterator[HeadLink]:
+    """The page in other languages; the page's own feed before the site's; then FAIR Signposting."""
+    if page.indexed and site.url:
+        for language, address in with_default([(each.language, each.address) for each in page.alternates]):
+            yield HeadLink("alternate", address, language=language)
     if page.feed:
-        yield HeadLink("alternate", page.feed, atom.MEDIA_TYPE, f"{site.title.plain}: {page.title}")
+        named = words("feed_of", site=site.title.plain, page=heading(page, words))
+        yield HeadLink("alternate", page.feed, atom.MEDIA_TYPE, named)
     yield HeadLink("alternate", site.feed, atom.MEDIA_TYPE, site.title.plain)
     yield HeadLink("alternate", site.json_feed, json_feed.MEDIA_TYPE, site.title.plain)
     if isinstance(page, WorkPage):
-        for link in signposting.links(page.entry.record, page.addresses, _people(page, site)):
+        for link in signposting.links(page.entry.cited, page.addresses, _people(page, site)):
             yield HeadLink(link.rel, link.href, link.type or "")
 
 
@@ -91,6 +98,7 @@ def _opengraph(page: Page, site: Shared, title: str, words_for_engines: str) -> 
             url=page.canonical,
             site_name=site.title.plain,
             language=site.language,
+            other_languages=tuple(each.language for each in page.alternates if each.language != page.language),
             kind=kind,
             description=words_for_engines,
             picture=_picture(page, site),
@@ -115,16 +123,16 @@ def _json_ld(page: Page, site: Shared, words: Words) -> Iterator[json_ld.Node]:
     if isinstance(page, HomePage):
         yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
     elif isinstance(page, WorkPage):
-        yield json_ld_works.work(page.entry.record, page.addresses, site.language, _people(page, site))
+        yield json_ld_works.work(page.entry.cited, page.addresses, site.default_language, _people(page, site))
     if page.way_up:
-        steps = [(words("home"), site.url or site.base)]
+        steps = [(words("home"), site.home)]
         steps += [(words(link.key), _absolute(link.url, site)) for link in page.way_up]
         yield json_ld.breadcrumbs([*steps, (heading(page, words), page.canonical)])
 
 
 def _absolute(url: str, site: Shared) -> str:
     """An address of the site as metadata name it; as it is where the site's own isn't known."""
-    return site.url + url.removeprefix(site.base) if site.url else url
+    return site.url + url.removeprefix(site.root) if site.url else url
 
 
 def _people(page: WorkPage, site: Shared) -> tuple[PersonFacts | None, ...]:

@@ -17,15 +17,15 @@ MOST_WORKS = 100
 OVERVIEW_KINDS = ("year", "topic", "venue")
 
 
-def text(plan: Plan, words: Words) -> str:
+def text(plan: Plan, site: Shared, words: Words) -> str:
     """The file `llms.txt`."""
-    site = plan.shared
-    works = [page for page in plan.pages if isinstance(page, WorkPage)]
+    pages = [page for page in plan.pages if page.language == site.language]
+    works = [page for page in pages if isinstance(page, WorkPage)]
     sections: dict[str, Iterable[DescribedLink]] = {
         words("site_menu"): [_section(item, site, words) for item in site.menu],
         words("publications"): [_work(page) for page in _most_telling(works)],
         words("downloads"): _files(site, words, len(works)),
-        llms.OPTIONAL: [_overview(page, words) for page in plan.pages if page.kind in OVERVIEW_KINDS],
+        llms.OPTIONAL: [_overview(page, words) for page in pages if page.kind in OVERVIEW_KINDS],
     }
     return llms.document(site.title.plain, site.description.plain if site.description else who(site), sections)
 
@@ -52,7 +52,7 @@ def _work(page: WorkPage) -> DescribedLink:
 def _files(site: Shared, words: Words, works: int) -> Iterator[DescribedLink]:
     count = llms.escaped(words("count_works", count=works))
     for ending, label in EXPORT_LABELS.items() if works else ():
-        yield DescribedLink(label, _absolute(f"{site.base}publications.{ending}", site), count)
+        yield DescribedLink(label, _absolute(f"{site.root}publications.{ending}", site), count)
     yield DescribedLink("Atom", _absolute(site.feed, site), llms.escaped(words("feed")))
     yield DescribedLink("JSON Feed", _absolute(site.json_feed, site), llms.escaped(words("feed")))
 
@@ -63,4 +63,4 @@ def _overview(page: Page, words: Words) -> DescribedLink:
 
 
 def _absolute(url: str, site: Shared) -> str:
-    return site.url + url.removeprefix(site.base) if site.url and url.startswith(site.base) else url
+    return site.url + url.removeprefix(site.root) if site.url and url.startswith(site.root) else url

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from babel import Locale
 
+BRITISH = "en-GB"
+"""How a bare `en` is written: the day before the month, no comma before "and", as researchers write."""
 _SMALL = 1000
 """Numbers below it are written alike in all languages."""
 
@@ -47,7 +49,9 @@ def separators(count: int, language: str) -> tuple[str, ...]:
     """What stands between so many items of a list, as the language writes lists: `, ` and ` and `; `、` and `和`."""
     if count < 2:
         return ()
-    patterns = (known_locale(language) or known_locale("en-GB")).list_patterns["standard"]  # type: ignore[union-attr]
+    locale = known_locale(BRITISH if language == "en" else language) or known_locale(BRITISH)
+    assert locale is not None  # Babel knows British English
+    patterns = locale.list_patterns["standard"]
     if count == 2:
         return (_between(patterns["2"]),)
     return (_between(patterns["start"]), *[_between(patterns["middle"])] * (count - 3), _between(patterns["end"]))

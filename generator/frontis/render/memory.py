@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from frontis.model.publications import Publication
 from frontis.render.exports import EXPORTERS
 
-EntryKey = tuple[str, bool, str]
-"""A work's id, whether its entry bears it, and the variant of the entry."""
+EntryKey = tuple[str, str, bool, str]
+"""The language, a work's id, whether its entry bears it, and the variant of the entry."""
 
 
 @dataclass(frozen=True, slots=True)

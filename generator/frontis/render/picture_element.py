@@ -40,10 +40,12 @@ class PictureElement:
         `sizes` says how wide it is shown, in CSS; `loading` is `lazy`, `eager` for what is seen at once, or `first`
         for the one of these that matters most.
         """
-        words = escape(picture.alt if alt is None else alt)
+        said = picture.alt if alt is None else alt
+        words, language = escape(said), getattr(said, "language", "")
         named = f'class="{css}" ' if css else ""
+        marked = f' lang="{language}"' if language else ""
         size = f'width="{picture.width}" height="{picture.height}"'
-        image = f'<img {named}src="{picture.single_url}" {size} alt="{words}"{_WHEN.get(loading, "")}>'
+        image = f'<img {named}src="{picture.single_url}" {size} alt="{words}"{marked}{_WHEN.get(loading, "")}>'
         return self._with_sources(image, picture, sizes)
 
     def in_text(self, html: str, known: Callable[[str], PictureEntry | None], alone: bool) -> str:

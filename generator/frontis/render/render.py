@@ -14,12 +14,12 @@ from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import Plan, PlannedExport
+from frontis.plan.plan import Plan, PlannedExport, Shared
 from frontis.plan.works import EXPORT_LABELS
 from frontis.render import head
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
-from frontis.render.environment import environment
+from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_text
 from frontis.render.gallery import gallery
 from frontis.render.memory import Memory, Shown
@@ -27,7 +27,7 @@ from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
-from frontis.render.words import words
+from frontis.render.words import has_words, words
 from frontis.theme.colours import Colour
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
@@ -42,42 +42,59 @@ def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], conten
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    renderer = Renderer(plan, theme, options, pictures.missing)
+    memory = Memory()
+    renderers = _renderers(plan, theme, options, memory, pictures.missing)
     return Rendering(
-        tuple(_works(plan, renderer)),
-        tuple(_jobs(plan, renderer)),
+        tuple(_works(plan, renderers)),
+        tuple(_jobs(plan, renderers)),
         tuple(copies),
         theme,
-        renderer.memory,
+        memory,
         pictures.diagnostics,
     )
 
 
-def _works(plan: Plan, renderer: Renderer) -> Iterator[WorkJob]:
-    """Each work's page together with its exports, since they show the same."""
+def _renderers(
+    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], memory: Memory, missing: Container[str]
+) -> dict[str, Renderer]:
+    """A renderer for each language."""
+    several = len(plan.languages) > 1
+    compiled = Compiled() if several else None
+    return {
+        language: Renderer(site, theme, options, memory, missing, compiled, marks=several or not has_words(language))
+        for language, site in plan.languages.items()
+    }
+
+
+def _works(plan: Plan, renderers: Mapping[str, Renderer]) -> Iterator[WorkJob]:
+    """Each work's page, in the default language together with its exports, since they show the same."""
     own: dict[str, list[PlannedExport]] = {}
     for export in plan.exports:
         if export.of_one:
             own.setdefault(export.works[0].id, []).append(export)
     for page in plan.pages:
         if isinstance(page, WorkPage):
-            exports = own.get(page.entry.id, [])
+            renderer = renderers[page.language]
+            exports = own.pop(page.entry.id, [])
             files = (_page(page, renderer), *(_export(export, renderer) for export in exports))
             yield WorkJob(partial(renderer.shown, page.entry), files)
 
 
-def _jobs(plan: Plan, renderer: Renderer) -> Iterator[Job]:
+def _jobs(plan: Plan, renderers: Mapping[str, Renderer]) -> Iterator[Job]:
     """All other files."""
+    renderer = renderers[plan.shared.language]
     yield Job(f"assets/{STYLE}", renderer.style)
-    yield from (_page(page, renderer) for page in plan.pages if not isinstance(page, WorkPage))
+    yield from (_page(page, renderers[page.language]) for page in plan.pages if not isinstance(page, WorkPage))
     yield from (_export(export, renderer) for export in plan.exports if not export.of_one)
     for text in plan.texts:
         yield Job(text.path, partial(_whole, str, text.text))
     for overview in plan.overviews:
-        yield Job(overview.path, partial(_whole, OVERVIEWS[overview.format], plan, words(plan.shared.language)))
-    texts = Texts(plan.shared, _scheme_and_host(plan.shared.url))
+        site = plan.languages[overview.language]
+        yield Job(overview.path, partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language)))
     for feed in plan.feeds:
-        yield Job(feed.path, partial(_whole, feed_text, feed, plan.shared, texts))
+        site = plan.languages[feed.language]
+        texts = Texts(site, _scheme_and_host(site.url))
+        yield Job(feed.path, partial(_whole, feed_text, feed, site, texts, words(site.language)))
 
 
 def _page(page: Page, renderer: Renderer) -> Job:
@@ -99,23 +116,31 @@ def _scheme_and_host(url: str) -> str:
 
 
 class Renderer:
-    """One build's templates. Entries of works are rendered once and joined into every list."""
+    """One language's templates. Entries of works are rendered once and joined into every list."""
 
     def __init__(
-        self, plan: Plan, theme: Theme, options: Mapping[str, OptionValue], missing: Container[str] = ()
+        self,
+        site: Shared,
+        theme: Theme,
+        options: Mapping[str, OptionValue],
+        memory: Memory,
+        missing: Container[str] = (),
+        compiled: Compiled | None = None,
+        *,
+        marks: bool = False,
     ) -> None:
-        self.memory = Memory()
-        self._site = plan.shared
-        self._words = words(plan.shared.language)
+        self.memory = memory
+        self._site = site
+        self._words = words(site.language)
         self._options = options
-        texts = Texts(plan.shared, pictures=PictureElement(plan.shared.base, missing))
-        self._environment = environment(theme, texts.finished)
-        contract = Contract(plan.shared, self._words, texts)
+        texts = Texts(site, pictures=PictureElement(site.root, missing))
+        self._environment = environment(theme, texts, compiled, marks=marks)
+        contract = Contract(site, self._words, texts)
         self._environment.filters |= contract.filters()
         self._environment.globals |= contract.functions() | {
             "work_html": self.work_html,
             "bibtex": self.bibtex,
-            "site": plan.shared,
+            "site": site,
             "options": options,
         }
 
@@ -136,7 +161,7 @@ class Renderer:
         The template gives its title as `<h3>`; another level is put in afterwards, and so is that its picture is
         loaded `at_once`, so that all lists share one rendering.
         """
-        key = (entry.id, with_id, variant)
+        key = (self._site.language, entry.id, with_id, variant)
         html = self.memory.entries.get(key)
         if html is None:
             html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
@@ -148,15 +173,16 @@ class Renderer:
     def shown(self, entry: WorkEntry) -> Shown:
         """What lists and joined exports show of a work."""
         self.work_html(entry)
-        key = (entry.id, True, "")
-        forms = [(form, entry.id) for form in EXPORT_LABELS]
-        exports = [(form, self.memory.export(form[0], entry.record)) for form in forms]
+        key = (self._site.language, entry.id, True, "")
+        default = self._site.language == self._site.default_language
+        forms = [(form, entry.id) for form in EXPORT_LABELS if default]
+        exports = [(form, self.memory.export(form[0], entry.cited)) for form in forms]
         return Shown((key, self.memory.entries[key]), tuple(exports))
 
     def bibtex(self, entry: WorkEntry) -> str:
         """The BibTeX entry of a work, to be cited; empty where the site offers none."""
         offered = any(export.kind == "bib" for export in entry.exports)
-        return bibtex.cited(entry.record, self.memory.export("bib", entry.record)) if offered else ""
+        return bibtex.cited(entry.cited, self.memory.export("bib", entry.cited)) if offered else ""
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)

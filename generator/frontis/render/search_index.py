@@ -14,7 +14,7 @@ from frontis.model.texts import RichText
 from frontis.plan.collections import title_of
 from frontis.plan.entries import Entry, WorkEntry
 from frontis.plan.pages import CollectionPage, HomePage, Page, RecordPage, WorkPage
-from frontis.plan.plan import Plan
+from frontis.plan.plan import Plan, Shared
 from frontis.render.words import Words
 from frontis.text.folding import folded
 
@@ -47,28 +47,32 @@ class Found:
     words: str
 
 
-def text(plan: Plan, words: Words) -> str:
+def text(plan: Plan, site: Shared, words: Words) -> str:
     """The file: kinds once, and each thing as a list that names its kind by number. The script folds what it needs."""
-    found = [each for page in plan.pages if page.indexed for each in _on_page(page, words)]
+    pages = [page for page in plan.pages if page.indexed and page.language == site.language]
+    found = [each for page in pages for each in _on_page(page, _below(site, page), words)]
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(each.kind for each in found))}
     rows = [[each.title, each.path, kinds[each.kind], each.year, each.words] for each in found]
     return json.dumps({"kinds": list(kinds), "pages": rows}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _on_page(page: Page, words: Words) -> Iterator[Found]:
+def _below(site: Shared, page: Page) -> str:
+    """Where the page is, seen from the home page of its language."""
+    return page.path.removeprefix(site.addresses.folder)
+
+
+def _on_page(page: Page, path: str, words: Words) -> Iterator[Found]:
     """The page, and those of its records that have no page of their own."""
     if isinstance(page, WorkPage):
-        yield _work(page.path, page.entry, words)
+        yield _work(path, page.entry, words)
         return
     title = page.title.plain if page.title else words(page.heading_key)
     kind = "" if isinstance(page, CollectionPage) else KINDS.get(page.kind, "")
     entry = page.entry if isinstance(page, RecordPage) else None
-    yield Found(title, page.path, words(kind or "page"), _year(entry.record.date) if entry else "", _page_words(page))
+    yield Found(title, path, words(kind or "page"), _year(entry.record.date) if entry else "", _page_words(page))
     if isinstance(page, CollectionPage):
         for group in page.groups:
-            yield from (
-                _record(page.path, each, words(KINDS[page.kind])) for each in group.entries if not each.has_page
-            )
+            yield from (_record(path, each, words(KINDS[page.kind])) for each in group.entries if not each.has_page)
 
 
 def _page_words(page: Page) -> str:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from frontis.model.texts import Document, Prose, RichText
+from frontis.model.texts import Document, PlainText, Prose, RichText
+from frontis.plan.addresses import split_address
 from frontis.plan.entries import PictureEntry
 from frontis.plan.plan import Shared
 from frontis.render import markdown
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
+from frontis.text.languages import direction
+
+_BLOCK = re.compile(r"<(p|ul|ol|pre)(?=[ >])")
+"""What paragraphs of text consist of; none of them stands in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +35,40 @@ class Texts:
 
     def finished(self, value: object) -> object:
         """A text that has links as HTML with their final addresses; anything else as it is."""
-        if isinstance(value, RichText) and "](" in value.source:
-            return Markup(inline.html(value.source, resolve=lambda href: self._resolved(href, value.folder)))
+        if isinstance(value, RichText):
+            return self.line(value) if value.language or "](" in value.source else value
         return self.prose(value) if isinstance(value, Prose) else value
+
+    def marked(self, value: object) -> object:
+        """The same, and of a plain text too in which language it is, where that isn't the page's."""
+        return self.in_its_language(escape(value), value.language) if type(value) is PlainText else self.finished(value)
+
+    def line(self, text: RichText) -> Markup:
+        """A line as HTML."""
+        html = inline.html(text.source, resolve=lambda href: self._resolved(href, text.folder))
+        return self.in_its_language(html, text.language)
+
+    def unlinked(self, text: RichText | str) -> Markup | str:
+        """A line whose own links are text, since it stands inside a link; a word of the interface as it is."""
+        return text if isinstance(text, str) else self.in_its_language(text.unlinked, text.language)
 
     def prose(self, text: Prose) -> Markup:
         """Paragraphs as HTML."""
-        if "](" not in text.source:
-            return Markup(text.html)
-        return Markup(prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder)))
+        html = text.html
+        if "](" in text.source:
+            html = prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder))
+        return Markup(_BLOCK.sub(rf"<\1{self.language_attributes(text.language)}", html) if text.language else html)
+
+    def in_its_language(self, html: str, language: str) -> Markup:
+        """The HTML of running text in an element that tells its language, where that isn't the page's."""
+        return Markup(f"<span{self.language_attributes(language)}>{html}</span>" if language else html)
+
+    def language_attributes(self, language: str) -> str:
+        """The language as attributes of an element, with the direction where that isn't the page's; or nothing."""
+        if not language:
+            return ""
+        turned = direction(language)
+        return f' lang="{language}"' + ("" if turned == self.site.direction else f' dir="{turned}"')
 
     def document(self, text: Document, level: int = 2, anchor: str = "", taken: Collection[str] = ()) -> str:
         """The document with headings from `level` on.
@@ -53,21 +84,23 @@ class Texts:
             anchor=anchor,
             taken=taken,
         )
-        return self.pictures.in_text(html, self._picture, alone=not anchor) if "<img" in html else html
+        if "<img" in html:
+            html = self.pictures.in_text(html, self._picture, alone=not anchor)
+        attributes = self.language_attributes(text.language)
+        return f'<div class="text"{attributes}>{html}</div>' if attributes else html
 
     def _resolved(self, href: str, folder: str) -> str:
         """A file beside the document's file or under `content/`; else a path of the site; else as it is."""
         if not href or href.startswith(("#", "//")) or ":" in href.partition("/")[0]:
             return href
-        path, mark, rest = _split(href)
+        path, mark, rest = split_address(href)
         places = (path[1:],) if path.startswith("/") else (normpath(f"{folder}/{path}"), normpath(path))
         for place in places:
             address = self._file(place.removeprefix("./"))
             if address:
                 return self.origin + address + mark + rest
-        if path.startswith("/"):
-            return self.origin + self.site.base + path[1:] + mark + rest
-        return self.origin + self.site.base + _from_root(path) + mark + rest
+        here = path[1:] if path.startswith("/") else _from_root(path)
+        return self.origin + self.site.root + self.site.addresses.path(here) + mark + rest
 
     def _file(self, path: str) -> str | None:
         """The address of a file of the content, its path as written or with its `%20` read, accents in either form."""
@@ -91,11 +124,3 @@ def _from_root(path: str) -> str:
     """A path without its `./` and `../`, which would leave the base path."""
     inside = normpath(f"/{path}").lstrip("/")
     return f"{inside}/" if inside and path.endswith(("/", "/.", "/..")) else inside
-
-
-def _split(href: str) -> tuple[str, str, str]:
-    """The path, and what follows it: a query or fragment with its sign."""
-    for place, letter in enumerate(href):
-        if letter in "?#":
-            return href[:place], letter, href[place + 1 :]
-    return href, "", ""

@@ -181,7 +181,7 @@ SITE = table(
     Field(
         "language",
         one_or_many(language(), "a language, or a list of languages"),
-        "The language of the site: `en`; of several the first is the default, and today the only one that pages show.",
+        "The language of the site: `en`; of several, each with pages of its own, the first is the default.",
     ),
     Field("description", text(), "One sentence about the site, for search engines."),
     Field("theme", string("the name of a theme"), "The theme: `folio`, or one in the folder `themes/`."),

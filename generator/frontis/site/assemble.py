@@ -39,6 +39,8 @@ class Site:
     works: tuple[Publication, ...]
     """All that may be seen, in the site's order."""
     works_by_id: Mapping[str, Publication]
+    cited: Mapping[str, Publication]
+    """The works as exports and metadata tell them: in the default language."""
     news: tuple[NewsItem, ...]
     talks: tuple[Talk, ...]
     teaching: tuple[Course, ...]
@@ -75,12 +77,14 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
     names = TopicNames(library.topics)
     topics = topic_groups(works, names, settings.language)
     by_project = works_of_projects(works, projects)
+    by_id = {work.id: work for work in works}
     return Site(
         settings=settings,
         today=today,
         language=settings.language,
         works=works,
-        works_by_id={work.id: work for work in works},
+        works_by_id=by_id,
+        cited=by_id,
         news=dated(library.news),
         talks=dated(library.talks),
         teaching=dated(library.teaching),

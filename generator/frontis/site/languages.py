@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
+from frontis.model.links import Link
 from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, PlainText, Prose, RichText
@@ -110,6 +111,10 @@ class _Choice:
         """The name that somebody has in the language, else the one that is printed everywhere."""
         return dict(name.translations).get(self.language, name) if name.translations else name
 
+    def link(self, link: Link) -> Link:
+        """The link, whose label is the writer's, in the default language."""
+        return replace(link, label=PlainText(link.label, language=self.default))
+
     def each(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
         """The same for each of several values."""
         chosen = tuple(map(self, values))
@@ -125,6 +130,7 @@ _CHOICES: dict[type, Callable[[_Choice, Any], Any]] = {
     **dict.fromkeys((RichText, Prose, Document), _Choice.text),
     PlainText: _Choice.plain,
     Name: _Choice.name,
+    Link: _Choice.link,
     tuple: _Choice.each,
 }
 """What is done with a value, by its type; another record is looked into."""
