@@ -8,6 +8,7 @@ from frontis.formats.person_facts import PersonFacts
 from frontis.formats.signposting import SignpostLink, links
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.identifiers import Doi, Orcid
+from frontis.model.licenses import License
 from frontis.model.publications import Publication
 
 PAGE = "https://mira.example.org/publications/w/"
@@ -60,3 +61,10 @@ def test_what_is_not_published_has_no_link() -> None:
     found = links(work(), WorkAddresses(page=PAGE))
     assert {link.rel for link in found} == {"cite-as", "type"}
     assert SignpostLink("cite-as", PAGE) in found
+
+
+def test_a_licence_has_a_link_of_its_own() -> None:
+    assert targets("license", work(license=License.parse("CC-BY-4.0"))) == [
+        "https://creativecommons.org/licenses/by/4.0/"
+    ]
+    assert targets("license", work()) == []

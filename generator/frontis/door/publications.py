@@ -13,6 +13,7 @@ from frontis.door.targets import safe_address, target
 from frontis.door.texts import language, plain, prose, text
 from frontis.model.dates import PartialDate
 from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, Pmid
+from frontis.model.licenses import License
 from frontis.model.links import Target
 from frontis.model.publications import Citations, Version
 from frontis.model.texts import RichText
@@ -158,6 +159,11 @@ _FIELDS = (
     Field(
         "openreview", value(OpenReviewId.parse, "an OpenReview id", _NUMBER, "bad-identifier"), "Its id at OpenReview."
     ),
+    Field(
+        "license",
+        value(License.parse, "a licence", {"type": "string"}, "bad-license"),
+        "Under what licence it may be used: `CC-BY-4.0`, `MIT`, or the address of another.",
+    ),
     Field("category", string(), "Subject category, such as arXiv's `cs.CV`."),
     shared.TOPICS,
     Field("keywords", words("a list of keywords"), "Keywords, for search engines and exports."),
@@ -182,7 +188,7 @@ _CALLED = {
     "eprint": "arxiv", "award": "highlight", "awards": "highlight", "honor": "highlight", "text": "abstract",
     "featured": "selected", "teaser": "image", "preview": "image", "kind": "type", "author": "authors",
     "contributors": "authors", "with": "authors", "comment": "note", "annote": "note", "project": "projects",
-    "abbr": "venue_short", "cited": "citations",
+    "licence": "license", "abbr": "venue_short", "cited": "citations",
 }  # fmt: skip
 _INSTEAD = {
     "month": "write year and month as one: 'date: 2019-06'",

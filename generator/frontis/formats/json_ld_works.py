@@ -45,6 +45,7 @@ def work(
         inLanguage=publication.language or language,
         award=[highlight.text for highlight in publication.highlights if highlight.kind == "award"],
         image=addresses.image,
+        license=publication.license.url if publication.license else None,
         isPartOf=_part_of(publication),
         publisher=organization(_plain(institution(publication) or publisher(publication))),
         identifier=_identifiers(publication),

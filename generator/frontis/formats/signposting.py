@@ -36,6 +36,7 @@ def links(
         *_authors(publication, people),
         *_exports(addresses),
         *([SignpostLink("item", addresses.pdf, "application/pdf")] if addresses.pdf else ()),
+        *([SignpostLink("license", publication.license.url)] if publication.license else ()),
     )
 
 

@@ -9,6 +9,7 @@ from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
 from frontis.model.highlights import Highlight
 from frontis.model.identifiers import ArxivId, Doi, Isbn, OpenReviewId, Pmcid, Pmid
+from frontis.model.licenses import License
 from frontis.model.links import Link, Picture, Target
 from frontis.model.texts import Prose, RichText
 
@@ -77,6 +78,7 @@ class Publication:
     pmcid: Pmcid | None = None
     isbn: Isbn | None = None
     openreview: OpenReviewId | None = None
+    license: License | None = None
     category: str | None = None
     topics: tuple[str, ...] = ()
     """Keys of `topics.yaml`, or free words."""
