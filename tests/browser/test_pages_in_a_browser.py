@@ -118,6 +118,24 @@ def test_bibtex_is_copied(browser: Browser, address: str) -> None:
         page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('@article{'))")
 
 
+def test_a_reference_is_copied_with_its_italics(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/tides/", permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.locator(".reference").first.get_by_role("button").click()
+        page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('Lindqvist, A., & '))")
+        pasted = page.evaluate("""async () => {
+            const [item] = await navigator.clipboard.read();
+            return (await item.getType("text/html")).text();
+        }""")
+    assert "<i>Journal of Coastal Waters</i>" in pasted
+
+
+def test_of_the_references_of_a_work_one_is_open(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/tides/", java_script_enabled=False) as page:
+        page.get_by_text("Vancouver").click()
+        seen = page.locator(".reference p:visible").all_inner_texts()
+    assert [text.partition(".")[0] for text in seen] == ["Lindqvist A, Þórsson J"]
+
+
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_the_ground_follows_the_system(browser: Browser, address: str, system: str) -> None:
     with shown(browser, address, color_scheme=system) as page:

@@ -22,7 +22,7 @@ REFERENCE = (REPOSITORY / "docs" / "templates.md").read_text(encoding="utf-8")
 
 UNUSED: Any = None
 CONTRACT = Contract(UNUSED, UNUSED, UNUSED)
-FUNCTIONS = {*CONTRACT.functions(), "work_html", "bibtex"}
+FUNCTIONS = {*CONTRACT.functions(), "work_html", "bibtex", "references"}
 PAGE_NAMES = {"site", "page", "head", "options", *FUNCTIONS}
 SPECIAL_NAMES = {
     "groups.html": {"groups", "level", "variant"},

@@ -11,6 +11,7 @@ from frontis.model.links import Picture, Target
 from frontis.settings.reader import read
 from frontis.settings.values import PublicationSettings, Settings
 
+DEFAULT_STYLES = ("apa", "mla", "chicago", "ieee", "vancouver")
 PROFILE = "title: Ada\nurl: https://ada.example.org/\nprofile:\n  name: Ada Lovelace\n"
 
 
@@ -125,6 +126,15 @@ def test_entries_know_where_they_stand(tmp_path: Path) -> None:
 def test_settings_of_publications_override_one_by_one(tmp_path: Path) -> None:
     settings = settings_of(tmp_path, f"{SITE}publications: {{group_by: none, et_al_after: null, downloads: bib}}\n")
     assert settings.publications == PublicationSettings(group_by="none", downloads=("bib",))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("apa", ("apa",)), ("[APA, nature-physics]", ("apa", "nature-physics")), ("[]", DEFAULT_STYLES)],
+)
+def test_citation_styles_are_found_by_name(tmp_path: Path, written: str, expected: tuple[str, ...]) -> None:
+    settings = settings_of(tmp_path, f"{SITE}publications: {{citation_styles: {written}}}\n")
+    assert settings.publications.citation_styles == expected
 
 
 def test_what_is_missing_does_not_hide_what_is_wrong(tmp_path: Path) -> None:

@@ -105,6 +105,7 @@ def test_the_first_address_is_the_page_of_the_work(site: SiteMaker, leads_to: st
         ("abstract: page, bibtex: page", []),
         ("abstract: none, bibtex: toggle", ["BibTeX"]),
         ("abstract: open, bibtex: none", ["Abstract"]),
+        ("abstract: page, bibtex: page, cite: toggle", ["Cite", "APA", "MLA", "Chicago", "IEEE", "Vancouver"]),
     ],
 )
 def test_what_unfolds_is_chosen(site: SiteMaker, options: str, expected: list[str]) -> None:

@@ -65,6 +65,8 @@ class Shared:
     """The home page in every language; empty where there is one."""
     addresses: Addresses
     """Spells the addresses of links in texts."""
+    citation_styles: tuple[str, ...]
+    """The styles in which works are cited, by name."""
     profile: ProfileEntry
     menu: tuple[MenuItem, ...]
     search: str

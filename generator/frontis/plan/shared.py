@@ -36,6 +36,7 @@ def shared(
         direction=direction(site.language),
         languages=frame.alternates(""),
         addresses=addresses,
+        citation_styles=settings.publications.citation_styles,
         profile=_profile(settings.profile, addresses),
         menu=tuple(_menu(site, addresses, pages)),
         search=next((page.url for page in pages if page.kind == "search"), ""),

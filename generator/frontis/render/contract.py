@@ -16,6 +16,7 @@ and these functions and filters, besides Jinja's own:
                             heading `level` of the list
 `picture(image, sizes, …)`  the element of a picture, with its smaller forms, for the width at which it is shown
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
+`references(entry)`         a work as it is cited, in each style of the site: `style`, `label` and `html`
 `link_name(link)`           the words of a link: its own text or the interface's
 `language_name(tag)`        what a language calls itself
 `separators(count)`         what stands between so many items of a list in a sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from frontis.citation_styles import CitationStyle, citation_style
 from frontis.csl.item import Item, item
 from frontis.formats import csl_json
 from frontis.model.publications import Publication
+from frontis.plan.entries import WorkEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +25,21 @@ class Reference:
     html: Markup
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Citing:
     """Writes references in the styles of a site; their files are read when the first is asked for."""
 
     styles: Sequence[str]
     language: str
-    _known: dict[str, tuple[Reference, ...]] = field(default_factory=dict)
 
-    def references(self, work: Publication) -> tuple[Reference, ...]:
+    def references(self, entry: WorkEntry) -> list[Reference]:
         """The work in each style that says something of it."""
-        known = self._known.get(work.id)
-        if known is None:
-            known = self._known[work.id] = tuple(self._written(_item(work)))
-        return known
-
-    def _written(self, cited: Item) -> Iterable[Reference]:
-        for name in self.styles:
-            style = citation_style(name, self.language)
-            if html := style.references.html(cited):
-                yield Reference(name, style.label, Markup(html))
+        if not self.styles:
+            return []
+        cited = _item(entry.record)
+        styles = [citation_style(name, self.language) for name in self.styles]
+        written = [(style, style.references.html(cited)) for style in styles]
+        return [Reference(style.name, style.label, Markup(html)) for style, html in written if html]
 
 
 def bibliography(works: Iterable[Publication], style: CitationStyle, as_html: bool) -> str:

@@ -25,6 +25,7 @@ from frontis.render.gallery import gallery
 from frontis.render.memory import Memory, Shown
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
+from frontis.render.references import Citing
 from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
 from frontis.render.words import has_words, words
@@ -140,6 +141,7 @@ class Renderer:
         self._environment.globals |= contract.functions() | {
             "work_html": self.work_html,
             "bibtex": self.bibtex,
+            "references": Citing(site.citation_styles, site.language).references,
             "site": site,
             "options": options,
         }

@@ -120,6 +120,17 @@ def _menu_link(label: Node, node: Node, reading: Reading) -> MenuEntry | None:
     return MenuEntry(name=where.address, label=words, target=where, origin=label.origin) if where else None
 
 
+def _citation_style() -> Shape[str]:
+    """The name of a style, whose file is looked up."""
+
+    def parse(text: str) -> str:
+        from frontis.citation_styles import checked  # only where somebody chooses
+
+        return checked(text.lower())
+
+    return value(parse, "the name of a citation style", {"type": "string"})
+
+
 def _options() -> Shape[Mapping]:
     def read(node: Node, reading: Reading) -> Mapping | None:
         if isinstance(node, Mapping):
@@ -166,6 +177,11 @@ _PUBLICATIONS = table(
         "downloads",
         one_or_many(_DOWNLOAD, "a list of formats"),
         "The files beside each work's page: `[bib, ris, json]`.",
+    ),
+    Field(
+        "citation_styles",
+        one_or_many(_citation_style(), "a list of citation styles"),
+        "The styles in which each work's page cites it: `[apa, mla, chicago, ieee, vancouver]`, or others by name.",
     ),
     Field("list_limit", whole_number(1), "Beyond so many works, the list holds the newest and the selected."),
 )

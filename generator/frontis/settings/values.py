@@ -55,6 +55,8 @@ class PublicationSettings:
     """Author lists longer than this are folded; None folds none."""
     downloads: tuple[str, ...] = ("bib", "ris", "json")
     """The files beside each work's page."""
+    citation_styles: tuple[str, ...] = ("apa", "mla", "chicago", "ieee", "vancouver")
+    """How each work's page cites it, by the names of styles."""
     list_limit: int = 2000
 
 

@@ -54,10 +54,19 @@ function setUpSearch(link) {
 }
 
 // ---- copying what stands in a block ---------------------------------------------------------------------
+// A reference keeps its italics where it is pasted into a document; BibTeX is plain.
+function write(text) {
+  const plain = text.textContent;
+  if (text.matches("pre") || !window.ClipboardItem) return navigator.clipboard.writeText(plain);
+  const forms = { "text/plain": plain, "text/html": text.innerHTML };
+  const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
+
 function setUpCopy(button, text) {
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(text.textContent);
+      await write(text);
       button.textContent = words.copied;
     } catch {
       getSelection().selectAllChildren(text);
@@ -69,13 +78,15 @@ function setUpCopy(button, text) {
 function offerCopy(block) {
   if (block.querySelector(".copy")) return;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: words.copy });
-  setUpCopy(button, block.querySelector("pre"));
-  block.append(button);
+  setUpCopy(button, block.querySelector("pre, p"));
+  block.lastElementChild.append(button);
 }
 
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
 for (const link of document.querySelectorAll("a.find")) setUpSearch(link);
 for (const button of document.querySelectorAll("button.copy")) setUpCopy(button, button.parentElement.querySelector("pre"));
+const copied = "details:is(.bibtex, .reference)[open]";
+for (const block of document.querySelectorAll(copied)) offerCopy(block);
 document.addEventListener("toggle", event => {
-  if (event.target.matches?.("details.bibtex[open]")) offerCopy(event.target);
+  if (event.target.matches?.(copied)) offerCopy(event.target);
 }, true);
