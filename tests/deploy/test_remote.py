@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from repositories import PublishedSite
+from repositories import PublishedSite, reached_by_ssh
 
 from frontis.deploy.remote import Remote, is_same_address
 
@@ -54,11 +54,8 @@ def test_addresses_are_the_same_where_a_browser_comes_to_the_same_place(
 def on_github(here: PublishedSite, monkeypatch: pytest.MonkeyPatch) -> PublishedSite:
     """The site with a remote that git reaches by an SSH of ours, and that is called like one on GitHub."""
     here.repository.git("remote", "set-url", "origin", "git@github.com:ada/homepage.git")
-    ssh = here.remote.folder / "ssh"
-    ssh.write_text(f"#!/bin/sh\nfor last; do :; done\nset -- $last\nexec $1 '{here.remote.folder}'\n")
-    ssh.chmod(0o755)
-    monkeypatch.setenv("GIT_SSH_COMMAND", str(ssh))
-    monkeypatch.setenv("GIT_SSH_VARIANT", "simple")
+    for name, value in reached_by_ssh(here.remote).items():
+        monkeypatch.setenv(name, value)
     return here
 
 

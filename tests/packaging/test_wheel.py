@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import venv
@@ -23,22 +22,6 @@ def run(*command: str | Path, folder: Path) -> str:
     done = subprocess.run(command, cwd=folder, env=EMPTY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
-
-
-@pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The unpacked sdist."""
-    folder = tmp_path_factory.mktemp("sdist")
-    run(sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", folder, folder=REPOSITORY)
-    shutil.unpack_archive(next(folder.glob("*.tar.gz")), folder)
-    return next(path for path in folder.iterdir() if path.is_dir())
-
-
-@pytest.fixture(scope="module")
-def wheel(sources: Path) -> Path:
-    """The wheel built from the sdist, as a packager would."""
-    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", folder=sources)
-    return next((sources / "dist").glob("*.whl"))
 
 
 @pytest.fixture(scope="module")

@@ -119,6 +119,14 @@ def bare(folder: Path) -> Repository:
     return repository
 
 
+def reached_by_ssh(remote: Repository) -> dict[str, str]:
+    """The environment in which every SSH address leads git to one bare repository on disk."""
+    ssh = remote.folder.with_suffix(".ssh")
+    ssh.write_text(f"#!/bin/sh\nfor last; do :; done\nset -- $last\nexec $1 '{remote.folder}'\n")
+    ssh.chmod(0o755)
+    return {"GIT_SSH_COMMAND": str(ssh), "GIT_SSH_VARIANT": "simple"}
+
+
 def repository_of(site: SiteUnderTest, top: Path | None = None) -> Repository:
     """A new repository around a site, with a commit of everything."""
     repository = Repository(top or site.folder)
