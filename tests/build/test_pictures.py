@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -193,13 +194,27 @@ def test_what_is_seen_at_once_is_loaded_at_once(site: SiteMaker) -> None:
     assert loading == [None, None, None, "lazy", "lazy", "lazy"]
 
 
+def test_a_silent_film_stands_where_the_picture_stands(site: SiteMaker) -> None:
+    works = "- {id: engine, title: Engine, year: 1843, image: images/plate.jpg, video: files/engine.webm}\n"
+    more: Files = {"content/publications.yaml": works, "content/files/engine.webm": b"film"}
+    built = with_plate(site, "jpg", photograph(), more).build()
+    for path, width in (("publications/", 320), ("publications/engine/", 900)):
+        (film,) = built.page(path).root.iter("video")
+        given = dict(film.attrib)
+        assert {"controls", "muted", "loop", "playsinline", "aria-label"} <= set(given)
+        assert "autoplay" not in given and given["preload"] == "none"
+        assert (given["src"], given["width"], given["height"]) == ("/lab/files/engine.webm", "900", "600")
+        assert opened(built.files[given["poster"].removeprefix("/lab/")]).width == width
+
+
 def test_every_picture_states_its_size(site: SiteMaker) -> None:
     for page in with_plate(site, "jpg", photograph()).build().pages:
         assert all(image.get("width") and image.get("height") for image in page.root.iter("img"))
 
 
 def kept(here: SiteUnderTest) -> list[Path]:
-    return sorted((here.folder / ".frontis/pictures").iterdir())
+    """Smaller pictures, without the site's card."""
+    return sorted(file for file in (here.folder / ".frontis/pictures").iterdir() if "-card" not in file.name)
 
 
 def test_what_was_made_is_kept_and_not_made_again(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,16 +266,14 @@ def test_what_no_build_asks_for_goes_after_a_month(site: SiteMaker) -> None:
     for file, age in ((old, 31), (new, 29)):
         file.write_bytes(b"x")
         os.utime(file, (file.stat().st_mtime - age * 86_400,) * 2)
-    here.build()
+    here.write({"content/images/plate.jpg": photograph(800, 600)}).build()
     assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_folder_that_cannot_be_kept_in_does_no_harm(site: SiteMaker) -> None:
     here = with_plate(site, "jpg", photograph())
     first = here.build().files
-    for file in kept(here):
-        file.unlink()
-    (here.folder / ".frontis/pictures").rmdir()
+    shutil.rmtree(here.folder / ".frontis/pictures")
     here.write({".frontis/pictures": "in the way"})
     assert here.build().files == first
 

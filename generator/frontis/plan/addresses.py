@@ -10,6 +10,8 @@ from frontis.text.slugs import shortened, slug
 
 STATIC_FOLDER = "static/"
 """The folder under `content/` whose files go to the root of the site."""
+SITE_CARD = "assets/card.png"
+"""The picture that chats show of every other page."""
 _SAFE_IN_FRAGMENTS = "/?=&,:;@!$'()*+"
 """RFC 3986, 3.5: what stays as it is after `#`, such as `page=3` of a PDF."""
 
@@ -22,6 +24,11 @@ def work_path(work_id: str) -> str:
 def work_file(work_id: str, ending: str) -> str:
     """The file beside a work's page, such as its `.bib`."""
     return f"publications/{work_id}/{work_id}.{ending}"
+
+
+def card_path(work_id: str) -> str:
+    """The picture that chats show of a work's page."""
+    return f"publications/{work_id}/card.png"
 
 
 def year_path(year: str) -> str:

@@ -35,6 +35,7 @@ def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
     yield from ((text.path, OWN) for text in plan.texts)
     yield from ((overview.path, OWN) for overview in plan.overviews)
     yield from ((export.path, _origin(export)) for export in plan.exports)
+    yield from ((card.path, card.origin) for card in plan.cards)
     yield from ((copy.path, Origin(f"content/{copy.content_file}")) for copy in plan.copies)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from frontis.diagnostics import Diagnostic
 from frontis.formats import robots, sitemap
 from frontis.plan.addresses import Addresses, file_path, language_folder, topic_path, venue_path, work_file
+from frontis.plan.cards import PlannedCard, planned_cards
 from frontis.plan.collections import collection_pages
 from frontis.plan.collisions import collisions
 from frontis.plan.cv import cv_pages
@@ -53,6 +54,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
             for file in site.files
         ),
         pictures=pictures,
+        cards=tuple(card for part in parts for card in part.cards),
     )
     return plan, list(collisions(plan))
 
@@ -65,6 +67,7 @@ class _Part:
     pages: tuple[Page, ...]
     feeds: tuple[PlannedFeed, ...]
     overviews: tuple[PlannedOverview, ...]
+    cards: tuple[PlannedCard, ...]
 
 
 def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str]) -> _Part:
@@ -78,6 +81,7 @@ def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[st
         pages=pages,
         feeds=tuple(feeds(listing)),
         overviews=tuple(overviews(pages, frame)),
+        cards=tuple(planned_cards(site, addresses)),
     )
 
 

@@ -10,7 +10,7 @@ from frontis.model.cv import CvSection
 from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
-from frontis.plan.entries import Entry, MarkEntry, NamedLink, WorkEntry
+from frontis.plan.entries import Entry, MarkEntry, NamedLink, PictureEntry, WorkEntry
 from frontis.plan.overview import Overview
 
 
@@ -158,6 +158,8 @@ class WorkPage(Page):
 
     entry: WorkEntry
     addresses: WorkAddresses
+    card: PictureEntry | None = None
+    """The picture for chats, where one is drawn for the work."""
     related: tuple[NamedLink, ...]
     previous: NamedLink | None
     """The next newer work."""

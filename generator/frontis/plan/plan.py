@@ -10,6 +10,7 @@ from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.addresses import Addresses
+from frontis.plan.cards import PlannedCard
 from frontis.plan.entries import AuthorEntry, LinkEntry, NamedLink, PictureEntry, WorkEntry
 from frontis.plan.pages import Alternate, Page
 from frontis.plan.pictures import PlannedPicture
@@ -81,6 +82,8 @@ class Shared:
     """Pictures by their address, for documents that show them."""
     topics: tuple[NamedLink, ...]
     venues: tuple[NamedLink, ...]
+    card: PictureEntry | None = None
+    """The picture for chats, of every page without one of its own; None in a script that cards can't show."""
 
     @property
     def default_language(self) -> str:
@@ -177,6 +180,7 @@ class Plan:
     overviews: tuple[PlannedOverview, ...]
     copies: tuple[PlannedCopy, ...]
     pictures: tuple[PlannedPicture, ...] = ()
+    cards: tuple[PlannedCard, ...] = ()
 
     @property
     def languages(self) -> dict[str, Shared]:

@@ -8,6 +8,7 @@ from typing import TypedDict
 from frontis.model.dates import PartialDate
 from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
+from frontis.plan.cards import card_entry, work_card
 from frontis.plan.entries import MarkEntry, NamedLink
 from frontis.plan.filters import filters
 from frontis.plan.frame import Frame
@@ -120,6 +121,7 @@ def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
     for place, work in enumerate(works):
         yield WorkPage(
             entry=work,
+            card=card_entry(work_card(work.record, listing.site, frame.addresses), frame.addresses),
             addresses=work_addresses(work.record, listing.site, frame.addresses),
             related=work_links(listing.site.related.get(work.id, ()), listing.site, frame.addresses),
             previous=neighbour(chronicle, place - 1),

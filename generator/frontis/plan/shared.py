@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, file_path
+from frontis.plan.cards import card_entry, site_card
 from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
 from frontis.plan.pages import Page
@@ -45,6 +46,7 @@ def shared(
         updated=max((page.modified for page in pages if page.modified), default=None),
         files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
         pictures=_pictures(site, addresses, in_texts),
+        card=card_entry(site_card(site, addresses), addresses),
         topics=frame.topics,
         venues=frame.venues,
     )

@@ -15,6 +15,7 @@ and these functions and filters, besides Jinja's own:
 `work_html(entry, …)`       a work as lists show it: the template `entry.html`, rendered once for a build, and given the
                             heading `level` of the list
 `picture(image, sizes, …)`  the element of a picture, with its smaller forms, for the width at which it is shown
+`picture_url(image, width)` the address of one form of a picture, at least so wide
 `bibtex(entry)`             a work's BibTeX entry; empty where the site offers none
 `references(entry)`         a work as it is cited, in each style of the site: `style`, `label` and `html`
 `link_name(link)`           the words of a link: its own text or the interface's
@@ -75,6 +76,7 @@ class Contract:
             "asset": self.asset,
             "document": self.document_html,
             "picture": self.picture,
+            "picture_url": self.picture_url,
         }
 
     def date_text(self, date: PartialDate | str) -> str:
@@ -134,6 +136,10 @@ class Contract:
     ) -> Markup:
         """A picture with its smaller forms."""
         return Markup(self.texts.pictures.html(image, sizes, css, alt, loading))
+
+    def picture_url(self, image: PictureEntry, width: int) -> str:
+        """One form of a picture, for where only one can be named."""
+        return self.texts.pictures.url(image, width)
 
     def document_html(
         self, text: Document | None, level: int = 2, anchor: str = "", taken: Collection[str] = ()

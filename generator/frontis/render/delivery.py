@@ -9,6 +9,7 @@ from typing import TypeVar
 from frontis.diagnostics import Diagnostic
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.render import template_errors
+from frontis.render.cards import CardJob
 from frontis.render.memory import Memory, Shown
 from frontis.theme.find import Theme
 from frontis.workers import shared_out
@@ -35,12 +36,15 @@ class Job:
         return RenderedFile(self.path, b"".join([piece.encode() for piece in self.pieces()]))
 
 
+FileJob = Job | CardJob
+
+
 @dataclass(frozen=True, slots=True)
 class WorkJob:
     """The files of one work, and what lists and joined exports show of it."""
 
     shown: Callable[[], Shown]
-    files: tuple[Job, ...]
+    files: tuple[FileJob, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Rendering:
     """A plan with its theme, ready to be rendered."""
 
     works: tuple[WorkJob, ...]
-    jobs: tuple[Job, ...]
+    jobs: tuple[FileJob, ...]
     """All other files, which may show what was made of the works."""
     copies: tuple[CopiedFile, ...]
     theme: Theme
@@ -107,7 +111,7 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1) -> tuple[list[
     return taken, tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin))
 
 
-def _taken(jobs: Iterable[Job], take: Take) -> list[str]:
+def _taken(jobs: Iterable[FileJob], take: Take) -> list[str]:
     return [job.path for job in jobs if take(job.file())]
 
 

@@ -17,7 +17,7 @@ from frontis.pictures import formats
 from frontis.plan.pictures import PlannedPicture
 from frontis.plan.plan import Plan
 from frontis.render import picture_making
-from frontis.render.picture_store import FOLDER, PictureStore
+from frontis.render.picture_store import PictureStore
 
 _BARE, _UNDECODABLE = "bare", "undecodable"
 
@@ -42,12 +42,11 @@ class _Task:
     bare: bool
 
 
-def gallery(plan: Plan, content: Path) -> Gallery:
+def gallery(plan: Plan, content: Path, store: PictureStore) -> Gallery:
     """All pictures of a plan, from the files under `content`; raises FrontisError for a file that is gone."""
     bare = {copy.bare: copy.path for copy in plan.copies if copy.bare}
     if not plan.pictures and not bare:
         return Gallery()
-    store = PictureStore(content.parent / FOLDER)
     tasks = list(_tasks(plan.pictures, bare, store))
     _in_parallel(tasks, content, store)
     copies = [CopiedFile(path, _there(_key(source, _BARE), store)) for source, path in bare.items()]
@@ -61,7 +60,6 @@ def gallery(plan: Plan, content: Path) -> Gallery:
             missing.add(each.path)
         if each.source not in undecodable and store.has(_key(each.source, _UNDECODABLE)):
             undecodable[each.source] = _undecodable(each)
-    store.prune()
     return Gallery(tuple(copies), frozenset(missing), tuple(undecodable.values()))
 
 

@@ -17,6 +17,9 @@ from frontis.plan.plan import Shared
 from frontis.render.description import description
 from frontis.render.words import Words
 
+_WORTH_SHARING = 600
+"""The least width, in pixels, that a chat shows large."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLink:
@@ -109,9 +112,15 @@ def _opengraph(page: Page, site: Shared, title: str, words_for_engines: str) -> 
 
 
 def _picture(page: Page, site: Shared) -> opengraph.SharedPicture | None:
-    """The work's picture, else the portrait. Drawings (SVG) are shown by no service that previews links."""
+    """The work's card, else a picture of its own, else the site's card, else the portrait.
+
+    Drawings (SVG) are shown by no service that previews links.
+    """
+    card = page.card if isinstance(page, WorkPage) else None
     own = page.entry.image if isinstance(page, WorkPage | RecordPage) else None
-    for picture in (own, site.profile.photo):
+    if own and page.kind != "person" and own.width < _WORTH_SHARING:
+        own = None
+    for picture in (card, own, site.card, site.profile.photo):
         if picture and not picture.url.endswith(".svg"):
             width = picture.single.width if picture.single else picture.width
             height = max(1, round(picture.height * width / picture.width))

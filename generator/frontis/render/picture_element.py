@@ -48,6 +48,11 @@ class PictureElement:
         image = f'<img {named}src="{picture.single_url}" {size} alt="{words}"{marked}{_WHEN.get(loading, "")}>'
         return self._with_sources(image, picture, sizes)
 
+    def url(self, picture: PictureEntry, width: int) -> str:
+        """The address of the narrowest form of at least this width, for where only one can be named."""
+        wide = (source for source in picture.sources if source.width >= width and not self._is_missing(source))
+        return next((source.url for source in wide), picture.single_url)
+
     def in_text(self, html: str, known: Callable[[str], PictureEntry | None], alone: bool) -> str:
         """The HTML of a text with the smaller forms of its pictures.
 

@@ -26,6 +26,7 @@ class PictureStore:
         self._folder = folder
         self._files = _listed(folder)
         self._used: set[str] = set()
+        self._grows = False
 
     def get(self, key: str) -> Path | None:
         """The file under a key, whole and unchanged; None where it must be made."""
@@ -41,6 +42,11 @@ class PictureStore:
             self._used.add(name)
         return file if whole else None
 
+    def expect(self, key: str) -> None:
+        """Says that this build needs what is under a key, though another process may be the one to ask for it."""
+        if not self.has(key):
+            self._grows = True
+
     def has(self, key: str) -> bool:
         """Whether something is kept under a key, whatever it is."""
         if key in self._files:
@@ -50,6 +56,7 @@ class PictureStore:
     def put(self, key: str, content: bytes) -> Path:
         """Keeps what was made; where the folder can't be written to, elsewhere for as long as the build takes."""
         name = _name(key, content)
+        self._grows = True
         try:
             self._write(name, content)
         except OSError:
@@ -66,7 +73,12 @@ class PictureStore:
         unfinished.replace(self._folder / name)
 
     def prune(self) -> None:
-        """Removes what no build has asked for in a month; what this one asked for is known to be needed."""
+        """Removes what no build has asked for in a month, when something new comes.
+
+        What this build asked for is known to be needed.
+        """
+        if not self._grows:
+            return
         now = time.time()
         with suppress(OSError):  # another build may prune too
             for entry in os.scandir(self._folder):

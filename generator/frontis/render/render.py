@@ -17,6 +17,7 @@ from frontis.plan.pages import Page, WorkPage
 from frontis.plan.plan import Plan, PlannedExport, Shared
 from frontis.plan.works import EXPORT_LABELS
 from frontis.render import head
+from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.environment import Compiled, environment
@@ -25,6 +26,7 @@ from frontis.render.gallery import gallery
 from frontis.render.memory import Memory, Shown
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
+from frontis.render.picture_store import FOLDER, PictureStore
 from frontis.render.references import Citing
 from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
@@ -39,15 +41,18 @@ STYLE = "style.css"
 
 def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendering:
     """Makes everything ready; `content` is the folder from which files are copied."""
-    pictures = gallery(plan, content)
+    store = PictureStore(content.parent / FOLDER)
+    pictures = gallery(plan, content, store)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
     memory = Memory()
     renderers = _renderers(plan, theme, options, memory, pictures.missing)
+    cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
+    store.prune()
     return Rendering(
         tuple(_works(plan, renderers)),
-        tuple(_jobs(plan, renderers)),
+        (*cards, *_jobs(plan, renderers)),
         tuple(copies),
         theme,
         memory,
@@ -150,10 +155,14 @@ class Renderer:
         """The page's HTML, in pieces."""
         return self._template(page.template).generate(page=page, head=head.head(page, self._site, self._words))
 
+    @property
+    def accent(self) -> Colour:
+        """The site's one colour; black in a theme that has none."""
+        return Colour(str(self._options.get("accent") or "black"))
+
     def style(self) -> Iterator[str]:
         """The style sheet, in which the theme asks for forms of the accent that can be read."""
-        accent = Colour(str(self._options.get("accent") or "black"))
-        yield squeezed(self._template(STYLE).render(accent_on=accent.on))
+        yield squeezed(self._template(STYLE).render(accent_on=self.accent.on))
 
     def work_html(
         self, entry: WorkEntry, with_id: bool = True, variant: str = "", level: int = 3, at_once: bool = False

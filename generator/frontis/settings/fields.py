@@ -218,7 +218,7 @@ SITE = table(
     Field(
         "social_cards",
         choice(("selected", "all", "none"), "a choice of works"),
-        "For which works a picture is drawn for social networks: accepted today, drawn in a later version.",
+        "For which works a picture is drawn, which chats and social networks show of a shared page.",
     ),
     Field(
         "menu",

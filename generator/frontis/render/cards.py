@@ -1,0 +1,64 @@
+"""Cards as files of the site: found among those that earlier builds drew, or drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import blake2b
+
+from frontis.diagnostics import Origin
+from frontis.output.files import RenderedFile
+from frontis.plan.cards import PlannedCard
+from frontis.render import card_drawing
+from frontis.render.picture_store import PictureStore
+from frontis.render.words import words
+from frontis.theme.colours import Colour
+
+_ANYWHERE = Origin("")
+
+
+@dataclass(frozen=True, slots=True)
+class CardJob:
+    """One card to be."""
+
+    card: PlannedCard
+    accent: Colour
+    et_al: str
+    store: PictureStore
+
+    @property
+    def path(self) -> str:
+        """Relative to the output folder."""
+        return self.card.path
+
+    @property
+    def key(self) -> str:
+        """What it is kept under: all that it is made from."""
+        made_from = repr((_recipe(), replace(self.card, path="", origin=_ANYWHERE), self.accent.text, self.et_al))
+        return f"{blake2b(made_from.encode(), digest_size=10).hexdigest()}-card"
+
+    def file(self) -> RenderedFile:
+        """The card, drawn only if it isn't kept."""
+        kept = self.store.get(self.key)
+        if kept:
+            return RenderedFile(self.path, kept.read_bytes())
+        drawn = card_drawing.png(self.card, self.accent.on("white"), self.et_al)
+        self.store.put(self.key, drawn)
+        return RenderedFile(self.path, drawn)
+
+
+def card_jobs(cards: Iterable[PlannedCard], accent: Colour, store: PictureStore) -> tuple[CardJob, ...]:
+    """A job for each card."""
+    jobs = tuple(CardJob(card, accent, words(card.language)("et_al"), store) for card in cards)
+    for job in jobs:
+        store.expect(job.key)
+    return jobs
+
+
+@cache
+def _recipe() -> str:
+    """What draws the cards: another version of Pillow may give other bytes."""
+    import PIL
+
+    return f"{card_drawing.DESIGN} {PIL.__version__}"
