@@ -7,17 +7,20 @@ from frontis.checks.fields import missing_fields
 from frontis.checks.links import broken_links
 from frontis.checks.overrides import outdated_overrides
 from frontis.checks.pictures import undescribed_pictures
+from frontis.checks.translations import missing_translations
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic
 
 
 def check(request: Request) -> list[Diagnostic]:
-    """What a build would report, then links, fields, pictures and copied templates."""
+    """What a build would report, then links, fields, pictures, translations and copied templates."""
     built = build(request)
     found = list(built.diagnostics)
     if built.site:
         found += missing_fields(built.site.works)
         found += undescribed_pictures(built.site)
+    if built.library and built.settings:
+        found += missing_translations(built.library, built.settings)
     if built.plan and built.rendered:
         found += broken_links(built.plan, built.rendered, Written(request.folder))
     return [*found, *outdated_overrides(request.folder)]
