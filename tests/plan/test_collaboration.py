@@ -42,11 +42,13 @@ def test_lines_begin_and_end_in_the_middle_of_their_rows_and_the_heaviest_comes_
     assert [(edge.count, edge.weight) for edge in graph.edges] == [(1, 1), (1, 1), (3, 2)]
 
 
-def test_without_topics_it_tells_of_venues() -> None:
-    works = [work(id="a", authors=("Bo Ek",), venue="JoS"), work(id="b", authors=("Cy Orr",), venue="Dune")]
-    graph = graph_of(*works)
+def test_without_topics_it_tells_of_venues_by_their_short_names() -> None:
+    journal = work(id="a", authors=("Bo Ek",), venue="Journal of Sand", venue_short="JoS")
+    graph = graph_of(journal, work(id="b", authors=("Cy Orr",), venue="Dune"))
     assert graph.kind == "venues"
-    assert [link.url for link in graph.subjects] == ["/venues/dune/", "/venues/jos/"]
+    assert [(link.name and link.name.plain, link.url) for link in graph.subjects] == [
+        ("Dune", "/venues/dune/"), ("JoS", "/venues/jos/"),
+    ]  # fmt: skip
 
 
 def test_only_people_of_the_site_are_links() -> None:

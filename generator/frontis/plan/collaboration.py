@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, record_path
@@ -36,10 +37,19 @@ def graph(site: Site, people: Sequence[Coauthor], frame: Frame) -> Graph | None:
     links = frame.topics if by_topic else frame.venues
     return Graph(
         kind="topics" if by_topic else "venues",
-        subjects=tuple(links[subject] for subject in left),
+        subjects=tuple(_briefly(links[subject], groups[subject], site) for subject in left),
         coauthors=tuple(_named(people[someone], frame.addresses) for someone in right),
         edges=tuple(sorted(_edges(shared, left, right), key=lambda edge: edge.count)),
     )
+
+
+def _briefly(link: NamedLink, group: TopicGroup | VenueGroup, site: Site) -> NamedLink:
+    """A topic as it is; a venue by its short name where it has one, since the column is narrow."""
+    if isinstance(group, TopicGroup):
+        return link
+    known = group.venue.short if group.venue else None
+    short = known or site.works_by_id[group.works[0]].venue_short
+    return replace(link, name=RichText(short)) if short else link
 
 
 def _shared(groups: Sequence[TopicGroup | VenueGroup], people: Sequence[Coauthor]) -> Shared:
