@@ -62,6 +62,6 @@ def test_an_installed_frontis_makes_and_builds_a_new_site(frontis: Path, tmp_pat
 
 
 def test_an_installed_frontis_lists_the_bundled_themes(frontis: Path, tmp_path: Path) -> None:
-    assert {"atlas", "folio"} <= {
+    assert {"atlas", "faculty", "folio"} <= {
         line.split()[0] for line in run(frontis, "theme", "list", folder=tmp_path).splitlines()
     }
