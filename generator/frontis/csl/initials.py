@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PARTS = re.compile(r"[^\s\-‐]+|[\s\-‐]+")
 _GLUED = re.compile(r"\.(?=[^\s.\-‐])")
 
 
+@lru_cache(maxsize=1 << 12)
 def initials(given: str, terminator: str, keep_hyphen: bool) -> str:
     """Each part as its first letter: `Jean-Luc Marie` as `J.-L. M.`; a part that begins small stays as it is."""
     pieces = _pieces(given, keep_hyphen)
@@ -22,6 +24,7 @@ def initials(given: str, terminator: str, keep_hyphen: bool) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def normalized(given: str, terminator: str, keep_hyphen: bool) -> str:
     """Only what is an initial already, in the form that the style wants; whole names stay."""
     text, was_short = "", False

@@ -37,13 +37,21 @@ _APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\d\d\b)")
 _MARKS = "".join(_HTML)
 _CLOSING = CLOSE_QUOTE + CLOSE_INNER
 _SIGNS = frozenset(".,;:?! \u00a0")
-_BEGINNINGS = _SIGNS | frozenset(_MARKS)
-_ENDS = _BEGINNINGS | frozenset(_CLOSING) | {""}
-"""What a text has to begin or end with for a clash of punctuation; nearly always it has not."""
 _KEEP_LEFT = frozenset(("?.", "!.", "?:", "!:", ":.", ";.", ";:", ",:", "?!", " \u00a0", "\u00a0 "))
 """Where two signs meet, the first is enough."""
 _KEEP_RIGHT = frozenset((",.", ",;", ":;", ";,", ":,", ",?", ",!", ":?", ":!", ";?", ";!", " ,", " .", " ;"))
 """Where two signs meet, the second is enough."""
+
+_CLASHES = frozenset(
+    left + right
+    for left in (*_SIGNS, *_CLOSING, *_MARKS, "")
+    for right in (*_SIGNS, *_MARKS)
+    if left == right
+    or left + right in _KEEP_LEFT | _KEEP_RIGHT
+    or (left in _CLOSING and right in ".,")
+    or (left + right).strip(_MARKS) != left + right
+)
+"""The two characters at a seam that may have to be mended; nearly always they have not."""
 
 
 def bare(text: str) -> str:
@@ -74,7 +82,7 @@ def settled(marked: str, punctuation_in_quote: bool) -> str:
     pieces: list[str] = []
     for piece in marked.split(SEAM):
         if piece:
-            if piece[0] in _BEGINNINGS and pieces and pieces[-1][-1:] in _ENDS:
+            if pieces and pieces[-1][-1:] + piece[0] in _CLASHES:
                 right = piece.lstrip(_MARKS)
                 piece = piece[: len(piece) - len(right)] + _met(pieces, right, punctuation_in_quote)
             pieces.append(piece)

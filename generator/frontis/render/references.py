@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from frontis.citation_styles import CitationStyle, citation_style
-from frontis.csl.item import Item, item
 from frontis.formats import csl_json
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
+
+if TYPE_CHECKING:
+    from frontis.citation_styles import CitationStyle
+    from frontis.csl.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +33,21 @@ class Reference:
 class Citing:
     """Writes references in the styles of a site; their files are read when the first is asked for."""
 
-    styles: Sequence[str]
+    styles: tuple[str, ...]
     language: str
 
     def references(self, entry: WorkEntry) -> list[Reference]:
         """The work in each style that says something of it."""
-        if not self.styles:
-            return []
         cited = _item(entry.record)
-        styles = [citation_style(name, self.language) for name in self.styles]
-        written = [(style, style.references.html(cited)) for style in styles]
+        written = [(style, style.references.html(cited)) for style in _styles(self.styles, self.language)]
         return [Reference(style.name, style.label, Markup(html)) for style, html in written if html]
+
+
+@cache
+def _styles(names: tuple[str, ...], language: str) -> tuple[CitationStyle, ...]:
+    from frontis.citation_styles import citation_style  # no page of another kind needs it
+
+    return tuple(citation_style(name, language) for name in names)
 
 
 def bibliography(works: Iterable[Publication], style: CitationStyle, as_html: bool) -> str:
@@ -53,4 +61,6 @@ def bibliography(works: Iterable[Publication], style: CitationStyle, as_html: bo
 
 
 def _item(work: Publication) -> Item:
+    from frontis.csl.item import item
+
     return item(csl_json.item(work), frozenset(("author",)) if work.et_al else frozenset())
