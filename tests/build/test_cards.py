@@ -132,3 +132,14 @@ def test_white_stands_on_the_accent(accent: str) -> None:
     most = max(colours)[1]
     assert f"#{most[0]:02x}{most[1]:02x}{most[2]:02x}" == accent  # type: ignore[index]
     assert (255, 255, 255) in [colour for _, colour in colours]
+
+
+def test_every_language_has_its_own_cards(site: SiteMaker) -> None:
+    works = "- {id: first, title: {en: Ice, de: Eis}, authors: [Ada Byron], year: 2020, selected: true}\n"
+    built = with_works(site, works, f"{SETTINGS}language: [en, de]\n").build()
+    assert cards(built) == {
+        f"{folder}{card}" for folder in ("", "de/") for card in ("assets/card.png", "publications/first/card.png")
+    }
+    assert shared(built, "de/publications/first/") == ["de/publications/first/card.png"]
+    assert built.page("de/publications/first/").meta("og:image:alt") == ["Eis. Ada Byron. 2020"]
+    assert shared(built, "de/") == ["de/assets/card.png"]

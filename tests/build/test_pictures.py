@@ -90,6 +90,21 @@ def test_the_place_of_a_photograph_is_published_nowhere(site: SiteMaker) -> None
     assert opened(files["images/plate.jpg"]).tobytes() == opened(photograph()).tobytes()
 
 
+def test_what_moves_goes_on_moving_without_its_place(site: SiteMaker) -> None:
+    frames = saved(landscape(), "WEBP", save_all=True, append_images=[landscape().rotate(180)], exif=exif())
+    published = with_plate(site, "webp", frames).build().files["images/plate.webp"]
+    assert PLACE in frames and PLACE not in published
+    assert opened(published).n_frames == 2  # type: ignore[attr-defined]
+
+
+def test_an_avif_that_turns_by_itself_is_not_turned_again(site: SiteMaker) -> None:
+    photo = saved(landscape(), "AVIF", exif=exif(6), speed=10)
+    built = with_plate(site, "avif", photo).build()
+    assert PLACE not in built.files["images/plate.avif"]
+    assert len(built.files["images/plate.avif"]) == len(photo)
+    assert all(picture.height > picture.width for picture in made(built).values())
+
+
 def test_files_to_take_along_keep_their_notes_unless_they_are_shown(site: SiteMaker) -> None:
     here = with_plate(site, "jpg", photograph(), {"content/files/press.jpg": photograph(400, 300)})
     assert PLACE in here.build().files["files/press.jpg"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -61,7 +62,7 @@ def picture_entry(
     if picture is None:
         return None
     url = addresses.local(file_path(picture.file))
-    smaller = tuple(_smaller(picture, widest)) if picture.still else ()
+    smaller = _smaller(picture, widest) if picture.still else ()
     own = next((each for each in smaller if each.form != "WEBP"), None)
     return PictureEntry(
         url,
@@ -90,25 +91,27 @@ def bare_files(site: Site, planned: Iterable[PlannedPicture]) -> frozenset[str]:
     return frozenset(
         file.path
         for file in site.files
-        if file.picture and file.picture.still and file.picture.noted
+        if file.picture and file.picture.noted and (file.picture.still or not file.picture.turned)
         if file.path in shown or not file.path.startswith(AS_THEY_ARE)
     )
 
 
-def _smaller(picture: Picture, widest: int) -> Iterator[_Smaller]:
+@lru_cache(4096)
+def _smaller(picture: Picture, widest: int) -> tuple[_Smaller, ...]:
     """From the narrowest on; then, where the picture is wider than is ever shown, one of its own form.
 
     None where nothing is ever shown (`widest` is 0).
     """
     if not widest or picture.width < SMALLEST:
-        return
+        return ()
     whole = picture.width <= widest * WORTH
     widths = [width for width in WIDTHS if width <= widest and width * WORTH <= picture.width]
-    for width in [*widths, picture.width] if whole else widths:
-        yield _Smaller(picture_path(picture, width, "webp"), width, "WEBP")
+    widths += [picture.width] if whole else []
+    smaller = [_Smaller(picture_path(picture, width, "webp"), width, "WEBP") for width in widths]
     ending = _OWN_FORM.get(picture.still)
     if ending and not whole:
-        yield _Smaller(picture_path(picture, widest, ending), widest, picture.still)
+        smaller.append(_Smaller(picture_path(picture, widest, ending), widest, picture.still))
+    return tuple(smaller)
 
 
 def _shown(site: Site, in_texts: Mapping[str, Origin]) -> Iterator[tuple[Picture, int, Origin]]:

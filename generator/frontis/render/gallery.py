@@ -101,7 +101,7 @@ def _make(task: _Task, content: Path, store: PictureStore) -> None:
 
 
 def _bare(data: bytes, source: Picture) -> bytes:
-    if source.turned and source.still:
+    if source.turned and source.still and source.still != "AVIF":  # which turns by itself
         try:
             return picture_making.upright(data, source)
         except picture_making.Undecodable:

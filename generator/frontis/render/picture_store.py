@@ -26,6 +26,7 @@ class PictureStore:
         self._folder = folder
         self._files = _listed(folder)
         self._used: set[str] = set()
+        self._whole: set[str] = set()
         self._grows = False
 
     def get(self, key: str) -> Path | None:
@@ -34,13 +35,17 @@ class PictureStore:
         if name is None:
             return None
         file = self._folder / name
+        if name in self._whole:
+            return file
         try:
             whole = name == _name(key, file.read_bytes())
         except OSError:
             return None
-        if whole:
-            self._used.add(name)
-        return file if whole else None
+        if not whole:
+            return None
+        self._whole.add(name)
+        self._used.add(name)
+        return file
 
     def expect(self, key: str) -> None:
         """Says that this build needs what is under a key, though another process may be the one to ask for it."""
@@ -64,6 +69,7 @@ class PictureStore:
             self._write(name, content)
         self._files[key] = name
         self._used.add(name)
+        self._whole.add(name)
         return self._folder / name
 
     def _write(self, name: str, content: bytes) -> None:
