@@ -32,6 +32,12 @@ def test_a_page_that_is_not_there_is_told_at_its_line(site: SiteMaker, address: 
     assert f"'{seen}' on / leads nowhere" in errors[0]
 
 
+@pytest.mark.parametrize(("address", "remedy"), [("/gone/", "take the link away"), ("/gone.pdf", "put the file under")])
+def test_what_to_do_about_a_page_is_not_what_to_do_about_a_file(site: SiteMaker, address: str, remedy: str) -> None:
+    here = site({"site.yaml": SITE, "content/index.md": f"See [this]({address}).\n"})
+    assert f"correct the address, or {remedy}" in here.run("check").messages[1]
+
+
 @pytest.mark.parametrize("address", ["/publications/#y1842", "#nowhere"])
 def test_a_place_that_its_page_does_not_have_is_told(site: SiteMaker, address: str) -> None:
     (error,) = told(site, {"content/index.md": f"See [this]({address}).\n"})

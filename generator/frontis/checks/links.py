@@ -120,5 +120,6 @@ def _diagnostic(broken: _Broken, page: Page, written: Written) -> Diagnostic:
     if broken.by_fragment:
         hint = "correct what stands after the #, or leave it out"
         return error("broken-fragment", f"{start} to a place that its page doesn't have", place, hint)
-    hint = "correct the address, or put the file under content/files/"
+    is_page = broken.address.partition("#")[0].endswith("/")
+    hint = f"correct the address, or {'take the link away' if is_page else 'put the file under content/files/'}"
     return error("broken-link", f"{start} nowhere", place, hint)

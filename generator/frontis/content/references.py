@@ -26,7 +26,7 @@ def check_references(references: Iterable[Reference], library: Library) -> list[
 
 def _unknown(reference: Reference, known: set[str]) -> Diagnostic:
     kinds = reference.collection
-    otherwise = f"write the 'id' of one of the {kinds}" if known else f"there are no {kinds} yet"
+    otherwise = f"write the 'id' of one of the {kinds}, or take the line away" if known else f"there are no {kinds} yet"
     message = f"there is no {kinds.removesuffix('s')} with the id '{reference.id}'"
     return error("unknown-reference", message, reference.origin, did_you_mean(reference.id, sorted(known)) or otherwise)
 
