@@ -103,6 +103,7 @@ def test_an_editor_stands_in_for_an_author_once_with_a_label() -> None:
         ({"date-parts": [[2019, 5, 4], [2019, 5, 6]]}, "May 4–6, 2019"),
         ({"date-parts": [[2019, 5, 4], [2019, 6, 1]]}, "May 4–June 1, 2019"),
         ({"date-parts": [[2018], [2019]]}, "2018–2019"),
+        ({"date-parts": [[2018, 5, 4], [2019, 6, 1]]}, "May 4, 2018–June 1, 2019"),
         ({"date-parts": [[2019]], "season": 1}, "Spring 2019"),
         ({"date-parts": [[-44]]}, "44 BC"),
         ({"literal": "undated"}, "undated"),
@@ -141,6 +142,10 @@ def test_a_date_of_parts_has_the_affixes_of_those_that_are_there() -> None:
 def test_pages_are_abbreviated_in_the_way_of_the_style(style_of_ranges: str, page: str, expected: str) -> None:
     root = f'page-range-format="{style_of_ranges}"' if style_of_ranges else ""
     assert written('<text variable="page"/>', {"page": page}, root) == expected
+
+
+def test_the_first_page_follows_from_the_pages() -> None:
+    assert written('<text variable="page-first"/>', {"page": "101-117"}) == "101"
 
 
 @pytest.mark.parametrize(("page", "expected"), [("3", "p. 3"), ("3-5", "pp. 3–5"), ("3, 5 & 7", "pp. 3, 5 & 7")])
@@ -195,6 +200,8 @@ def test_titles_in_other_languages_keep_their_case() -> None:
         ("Plain", "“Plain.” In J."),
         ("Really?", "“Really?” In J."),
         ("Say “no”", "“Say ‘no.’” In J."),
+        ('Say "no"', "“Say ‘no.’” In J."),
+        ("Say 'no' in '98", "“Say ‘no’ in ’98.” In J."),
         ("Wait...", "“Wait...” In J."),
         ("Ph.D.", "“Ph.D.” In J."),
     ],

@@ -78,7 +78,7 @@ def _range(start: Day, end: Day, shown: tuple[Part, ...], delimiter: str, locale
     differs = min(place for place in range(3) if start[place] != end[place])
     if differs == 0:
         whole = [delimiter.join(_texts(day, shown, locale, "")).rstrip(" ,") for day in (start, end)]
-        return "–".join(whole)
+        return _range_delimiter(shown, differs).join(whole)
     changing = [place for place, part in enumerate(shown) if _PLACES[part.name] >= differs]
     if not changing:
         return delimiter.join(_texts(start, shown, locale, ""))
@@ -86,8 +86,13 @@ def _range(start: Day, end: Day, shown: tuple[Part, ...], delimiter: str, locale
     before, middle, after = shown[:first], shown[first:last], shown[last:]
     left = delimiter.join(_texts(start, middle, locale, "", bare_end=True))
     right = delimiter.join(_texts(end, middle, locale, ""))
-    around = [*_texts(start, before, locale, ""), f"{left}{middle[0].range_delimiter}{right}"]
+    around = [*_texts(start, before, locale, ""), f"{left}{_range_delimiter(middle, differs)}{right}"]
     return delimiter.join([*around, *_texts(start, after, locale, "")])
+
+
+def _range_delimiter(shown: tuple[Part, ...], differs: int) -> str:
+    """That of the largest part in which the two days differ."""
+    return next((part.range_delimiter for part in shown if _PLACES[part.name] == differs), "–")
 
 
 def _texts(day: Day, shown: Iterable[Part], locale: Locale, season: str, bare_end: bool = False) -> list[str]:

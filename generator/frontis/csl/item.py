@@ -31,6 +31,7 @@ _NO_VARIABLES = frozenset((
 """What no reference shows: what only programs use, and long texts."""
 _NO_TEXTS = NAMES | DATES | _NO_VARIABLES
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
+_FIRST_PAGE = re.compile(r"\w+")
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?")
 
 
@@ -94,6 +95,8 @@ def item(members: Mapping[str, Any], open_lists: frozenset[str] = frozenset()) -
                 dates[variable] = date
         elif variable not in _NO_TEXTS and (text := _text(value)):
             texts[variable] = text if variable in _IDENTIFIERS else typographic(text)
+    if "page" in texts and (first := _FIRST_PAGE.match(texts["page"])):
+        texts.setdefault("page-first", first[0])
     return Item(_shape(members, texts, names, dates), texts, names, dates, open_lists)
 
 

@@ -81,7 +81,8 @@ class Locale:
 def _term(node: Node) -> Term:
     single, multiple = node.first("single"), node.first("multiple")
     if single is None and multiple is None:
-        return Term(node.text, node.text)
+        word = node.text if node.text.strip() else ""
+        return Term(word, word)
     one = single.text if single else ""
     return Term(one, multiple.text if multiple else one)
 

@@ -33,6 +33,9 @@ _HTML = {
 MARK_SET = r"\x01-\x08\x0e-\x15\x1f"
 """The marks, for use in a set of a regular expression."""
 _CONTROL = re.compile("[\x00-\x1f\x7f]+")
+_LEADING = re.compile(r"^(?:[,;:\s]|\.(?!\w))+")
+_DOUBLE = re.compile(r'(?<![^\s(\[])"([^"]+)"(?!\w)')
+_SINGLE = re.compile(r"(?<![^\s(\[])'(?!\d)(\w[^']*)'(?!\w)")
 _APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\d\d\b)")
 _MARKS = "".join(_HTML)
 _CLOSING = CLOSE_QUOTE + CLOSE_INNER
@@ -61,8 +64,10 @@ def bare(text: str) -> str:
 
 def typographic(text: str) -> str:
     """A text whose quotation marks become those of the reference, and whose apostrophes are curly."""
+    if '"' in text:
+        text = _DOUBLE.sub(rf"{OPEN_QUOTE}\1{CLOSE_QUOTE}", text)
     if "'" in text:
-        text = _APOSTROPHE.sub("’", text)
+        text = _APOSTROPHE.sub("’", _SINGLE.sub(rf"{OPEN_INNER}\1{CLOSE_INNER}", text))
     return text.replace("“", OPEN_QUOTE).replace("”", CLOSE_QUOTE) if "“" in text else text
 
 
@@ -86,7 +91,7 @@ def settled(marked: str, punctuation_in_quote: bool) -> str:
                 right = piece.lstrip(_MARKS)
                 piece = piece[: len(piece) - len(right)] + _met(pieces, right, punctuation_in_quote)
             pieces.append(piece)
-    return "".join(pieces).strip()
+    return _LEADING.sub("", "".join(pieces)).rstrip()
 
 
 def _met(pieces: list[str], right: str, punctuation_in_quote: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 
 from frontis.csl.item import Person
@@ -56,11 +56,14 @@ class ListStyle:
             text = self.known[person, inverted] = written(person, self.person, inverted)
         return text
 
+    def shown(self, people: Sized) -> int:
+        """How many of the names are shown."""
+        is_cut = 0 < self.et_al_min <= len(people) and self.et_al_use_first < len(people)
+        return self.et_al_use_first if is_cut else len(people)
+
     def text(self, people: tuple[Person, ...], is_open: bool = False) -> str:
         """The list; an open one goes on with people who are not named."""
-        shown = len(people)
-        if 0 < self.et_al_min <= shown and self.et_al_use_first < shown:
-            shown = self.et_al_use_first
+        shown = self.shown(people)
         if self.counts:
             return str(shown)
         names = [self.written(person, place == 0) for place, person in enumerate(people[:shown])]

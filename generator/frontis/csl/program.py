@@ -128,10 +128,12 @@ class Maker:
         if variables:
             for variable in variables:
                 self.show(variable)
+            contributors = Contributors.of(node, self.inherited, self.locale)
             if self.sorting:
                 demotes = self.inherited.get("demote-non-dropping-particle") != "never"
-                return Piece(lambda item: sorting_names(item, variables, demotes), asks=True, sure=True)
-            contributors = Contributors.of(node, self.inherited, self.locale)
+                return Piece(
+                    lambda item: sorting_names(item, variables, contributors.names, demotes), asks=True, sure=True
+                )
             return self._finished(Piece(contributors.render(variables), asks=True, sure=True), node)
         return self._substitute(node)
 
