@@ -13,6 +13,7 @@ const count = form.querySelector("output");
 const groups = [...list.querySelectorAll(".group")];
 const topics = new Map([...form.elements.topic?.options ?? []].map(option => [option.value, option.text]));
 const SLICE = 24; // milliseconds of work, after which what is done is shown first
+const AT_ONCE = 5; // works that fill a screen
 
 // ---- what is known of each work -------------------------------------------------------------------
 const keysOf = text => text ? text.split(" ") : [];
@@ -20,6 +21,7 @@ const keysOf = text => text ? text.split(" ") : [];
 const entries = [...list.querySelectorAll(".entry")].map(element => ({
   element,
   group: element.closest(".group"),
+  hit: true,
   text: null,
   keys: null,
 }));
@@ -61,35 +63,66 @@ function readAhead(rest) {
 function matcher() {
   const asked = folded(q.value).split(/\s+/).filter(Boolean);
   const chosen = facets.map(control => [control.name, valueOf(control)]).filter(([, value]) => value);
-  return entry => chosen.every(([name, value]) => keys(entry)[name].includes(value))
-    && asked.every(word => words(entry).includes(word));
+  return entry => {
+    for (const [name, value] of chosen) if (!keys(entry)[name].includes(value)) return false;
+    for (const word of asked) if (!words(entry).includes(word)) return false;
+    return true;
+  };
 }
 
 const valueOf = control => control.type === "checkbox" ? (control.checked ? control.value : "") : control.value;
 const isActive = () => controls.some(valueOf);
+const afterPaint = task => requestAnimationFrame(() => setTimeout(task));
 
 let current = 0;
 
 // Goes through the list; what takes longer than a slice goes on after the page has been painted.
-function apply(from = 0, shown = 0, matches = matcher(), run = ++current) {
+function apply(from = 0, matches = matcher(), run = ++current) {
   if (run !== current) return;
   const end = performance.now() + SLICE;
-  let place = from;
-  for (; place < entries.length && performance.now() < end; place += 1) {
-    const entry = entries[place];
-    entry.hit = matches(entry);
-    if (entry.element.hidden === entry.hit) entry.element.hidden = !entry.hit;
-    shown += entry.hit;
+  for (let place = from; place < entries.length; place += 1) {
+    if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(place, matches, run));
+    entries[place].hit = matches(entries[place]);
   }
-  if (place < entries.length) {
-    requestAnimationFrame(() => setTimeout(apply, 0, place, shown, matches, run));
-    return;
+  tell(entries.filter(entry => entry.hit).length);
+  show(run);
+}
+
+let near = new Set(groups.slice(0, 2)); // groups that have been on the screen
+
+// Shows as many works as fill a screen at once, and the others, which come to lie below it, after the page has been painted.
+function show(run) {
+  const open = new Set();
+  const late = [];
+  let room = AT_ONCE;
+  for (const { element, group, hit } of entries) {
+    if (!hit) {
+      if (!element.hidden) element.hidden = true;
+      continue;
+    }
+    if (group && room <= 0 && !open.has(group)) {
+      open.add(group);
+      if (!group.hidden) group.hidden = true;
+      late.push(group);
+    }
+    const waits = room <= 0 && (element.hidden || (group && !near.has(group) && !group.hidden));
+    if (room > 0) open.add(group);
+    room -= 1;
+    if (waits) late.push(element);
+    if (element.hidden !== waits) element.hidden = waits;
   }
-  const open = new Set(entries.filter(entry => entry.hit).map(entry => entry.group));
-  for (const group of groups) {
-    if (group.hidden === open.has(group)) group.hidden = !open.has(group);
-  }
-  tell(shown);
+  near = new Set(groups.filter(group => open.has(group) && !late.includes(group)));
+  for (const group of groups) if (group.hidden === near.has(group)) group.hidden = !near.has(group);
+  reveal(late, AT_ONCE, run);
+}
+
+function reveal(late, many, run) {
+  if (!late.length) return;
+  afterPaint(() => {
+    if (run !== current) return;
+    for (const element of late.slice(0, many)) element.hidden = false;
+    reveal(late.slice(many), many * 2, run);
+  });
 }
 
 function tell(shown) {

@@ -2,7 +2,8 @@
 
 import { folded } from "./folding.js";
 
-const MOST = 30; // results that are shown
+const MOST = 20; // results that are shown
+const AT_ONCE = 6; // before the page is painted; the others then
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 let loading = null;
 
@@ -53,11 +54,15 @@ function result({ title, path, kind, year }, base) {
 function setUp(form) {
   const { q, slash } = form.elements;
   const list = form.querySelector("ol");
+  let current = 0;
   const further = form.querySelector(".further a");
   const show = async () => {
     const { pages, base } = await load(new URL(form.dataset.index, location));
     const found = find(pages, q.value);
-    list.replaceChildren(...found.slice(0, MOST).map(page => result(page, base)));
+    const run = ++current;
+    const results = found.slice(0, MOST).map(page => result(page, base));
+    list.replaceChildren(...results.splice(0, AT_ONCE));
+    requestAnimationFrame(() => setTimeout(() => { if (run === current) list.append(...results); }));
     const asked = wordsOf(q.value).length > 0;
     form.querySelector("output").textContent = !asked ? ""
       : found.length ? form.dataset.found.replace("#", found.length) : form.dataset.none;
