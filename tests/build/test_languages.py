@@ -212,18 +212,23 @@ def test_usual_labels_of_links_are_translated_and_others_marked(built: BuiltSite
     assert [label for label, _ in built.page("publications/").work("tea").links] == ["paper", "code", "word map"]
 
 
+def test_a_post_tells_in_which_languages_it_can_be_read(built: BuiltSite) -> None:
+    assert "Languages: English, Deutsch" in built.page("posts/first-words/").text
+    assert "语言：English、Deutsch" in built.page("zh/posts/first-words/").text
+
+
 def test_names_are_those_of_the_language_but_on_works_as_printed(built: BuiltSite) -> None:
     assert (2, "عمر حداد") in built.page("ar/people/").headings or (3, "عمر حداد") in built.page("ar/people/").headings
     assert built.page("ar/publications/").work("algebra").authors[0] == "Omar Haddad"
     assert built.page("zh/publications/").work("tea").selves == ["Lena Sayegh*"]
 
 
-def test_metadata_are_of_the_page_and_the_work_is_cited_in_one_language(built: BuiltSite) -> None:
+def test_metadata_are_of_the_page_but_the_work_is_one_and_cited_in_one_language(built: BuiltSite) -> None:
     page = built.page("zh/publications/tea/")
     (work,) = [node for node in page.json_ld if node["@type"] == "ScholarlyArticle"]
     assert page.meta("og:locale") == ["zh_CN"]
     assert page.meta("og:locale:alternate") == ["en_US", "de_DE", "ar_AR"]
-    assert page.meta("citation_title") == ["The Road of Tea: One Word in Eighty Languages"]
+    assert page.meta("citation_title") == [work["headline"]] == ["茶之路：八十种语言中的一个词"]
     assert (work["inLanguage"], work["@id"]) == ("en", built.page("publications/tea/").related("canonical")[0])
     assert built.page("de/").json_ld[0]["inLanguage"] == "de"
     assert "title = {The Road of Tea" in page.text

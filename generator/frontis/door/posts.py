@@ -19,7 +19,7 @@ POST = table(
     Field(
         "languages",
         one_or_many(language(), "a list of languages"),
-        "The languages it is written in; accepted today, shown in a later version.",
+        "The languages in which it can be read: `[en, de]`.",
     ),
     titled_by=("title", "id"),
     called={**CALLED, "author": "authors", "description": "summary", "language": "languages", "lang": "languages"},

@@ -106,6 +106,8 @@ def _by_language(node: Mapping, check: Callable[[Scalar, Reading], None], readin
     default = reading.languages[0]
     if default in found:
         return found
+    if any(key.text == default and not isinstance(each, Scalar) for key, each in node.entries):
+        return None  # noted already
     reading.error(
         "missing-language",
         f"{reading.field}: there is no text in '{default}', the site's language",

@@ -104,7 +104,7 @@ class WorkEntry:
 
     record: Publication
     cited: Publication
-    """The work as exports and metadata tell it: in the default language."""
+    """The work as exports and references tell it: in the default language."""
     id: str
     url: str
     """Its page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontis.diagnostics import Diagnostic
 from frontis.formats import robots, sitemap
@@ -43,7 +43,10 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     bare = bare_files(site, pictures)
     plan = Plan(
         shared=parts[0].shared,
-        translated={part.shared.language: part.shared for part in parts[1:]},
+        translated={
+            part.shared.language: replace(part.shared, card=part.shared.card or parts[0].shared.card)
+            for part in parts[1:]
+        },
         pages=pages,
         feeds=tuple(feed for part in parts for feed in part.feeds),
         exports=tuple(_exports(site)),

@@ -9,23 +9,23 @@ LENGTH = 160
 """Characters after which search engines cut a description."""
 
 
-def description(page: Page, site: Shared, heading: str) -> str:
+def description(page: Page, site: Shared, heading: str, comma: str = ", ") -> str:
     """The page's own words where it has any, else what it is and whose; never more than fits."""
     if page.description:
         return first_words(page.description)
     if isinstance(page, WorkPage):
         return _of_work(page)
     if page.kind == "home":
-        return first_words(site.description.plain) if site.description else who(site)
-    return first_words(f"{heading} – {who(site)}")
+        return first_words(site.description.plain) if site.description else who(site, comma)
+    return first_words(f"{heading} – {who(site, comma)}")
 
 
-def who(site: Shared) -> str:
+def who(site: Shared, comma: str = ", ") -> str:
     """The person, the role, the affiliation."""
     person = site.profile
     role = person.role.plain if person.role else ""
     affiliation = person.affiliation.plain if person.affiliation else ""
-    return ", ".join(part for part in (person.name, role, affiliation) if part)
+    return comma.join(part for part in (person.name, role, affiliation) if part)
 
 
 def _of_work(page: WorkPage) -> str:

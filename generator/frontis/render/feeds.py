@@ -28,18 +28,18 @@ def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words) -> st
             feed_url=feed.address,
             author=FeedAuthor(site.profile.name, site.home if site.url else None),
             language=site.language,
-            entries=tuple(_entry(item, texts) for item in feed.items),
+            entries=tuple(_entry(item, texts, words) for item in feed.items),
         )
     )
 
 
-def _entry(item: FeedItem, texts: Texts) -> FeedEntry:
+def _entry(item: FeedItem, texts: Texts, words: Words) -> FeedEntry:
     return FeedEntry(
         id=item.url,
         url=item.url,
         title=_title(item),
         language=_language(item),
-        content_html=_content(item, texts),
+        content_html=_content(item, texts, words),
         summary=item.summary.plain if item.summary else "",
         published=item.date,
         authors=tuple(FeedAuthor(author.name, _address(author, texts)) for author in item.authors),
@@ -60,20 +60,20 @@ def _language(item: FeedItem) -> str:
     return first.language if first else ""
 
 
-def _content(item: FeedItem, texts: Texts) -> str:
+def _content(item: FeedItem, texts: Texts, words: Words) -> str:
     """A text as it is; of a work all that its page says: whose it is, where it appeared, abstract and links."""
     if item.text:
         return texts.document(item.text)
-    return "\n".join(_paragraphs(item.work, texts)) if item.work else ""
+    return "\n".join(_paragraphs(item.work, texts, words)) if item.work else ""
 
 
-def _paragraphs(work: WorkEntry, texts: Texts) -> Iterator[str]:
+def _paragraphs(work: WorkEntry, texts: Texts, words: Words) -> Iterator[str]:
     record = work.record
     if work.authors:
-        yield f"<p>{', '.join(escape(author.name) for author in work.authors)}</p>"
+        yield f"<p>{words('list_comma').join(escape(author.name) for author in work.authors)}</p>"
     where = [_html(record.venue or work.imprint or _short(record), texts, "cite"), escape(str(record.year or ""))]
     where += [escape(highlight.text) for highlight in record.highlights]
-    yield f"<p>{', '.join(part for part in where if part)}</p>"
+    yield f"<p>{words('comma').join(part for part in where if part)}</p>"
     if record.summary:
         yield _html(record.summary, texts, "p")
     if record.abstract:

@@ -65,12 +65,12 @@ def head(page: Page, site: Shared, words: Words) -> Head:
     """The head of any page."""
     name = heading(page, words)
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
-    words_for_engines = description(page, site, name)
+    words_for_engines = description(page, site, name, words("comma"))
     shared_as = title if page.kind == "home" else name
     tags = [_link_tag(link) for link in _links(page, site, words)]
     tags += [_meta_tag(key, text) for key, text in _opengraph(page, site, shared_as, words_for_engines)]
     if isinstance(page, WorkPage):
-        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.cited, page.addresses)]
+        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.record, page.addresses)]
     tags += [
         f'<script type="application/ld+json">{json_ld.dumps(node)}</script>' for node in _json_ld(page, site, words)
     ]
@@ -132,7 +132,7 @@ def _json_ld(page: Page, site: Shared, words: Words) -> Iterator[json_ld.Node]:
     if isinstance(page, HomePage):
         yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
     elif isinstance(page, WorkPage):
-        yield json_ld_works.work(page.entry.cited, page.addresses, site.default_language, _people(page, site))
+        yield json_ld_works.work(page.entry.record, page.addresses, site.default_language, _people(page, site))
     if page.way_up:
         steps = [(words("home"), site.home)]
         steps += [(words(link.key), _absolute(link.url, site)) for link in page.way_up]

@@ -38,7 +38,7 @@ class Citing:
 
     def references(self, entry: WorkEntry) -> list[Reference]:
         """The work in each style that says something of it."""
-        cited = _item(entry.record)
+        cited = _item(entry.cited)
         written = [(style, style.references.html(cited)) for style in _styles(self.styles, self.language)]
         return [Reference(style.name, style.label, Markup(html)) for style, html in written if html]
 

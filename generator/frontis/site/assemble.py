@@ -40,7 +40,7 @@ class Site:
     """All that may be seen, in the site's order."""
     works_by_id: Mapping[str, Publication]
     cited: Mapping[str, Publication]
-    """The works as exports and metadata tell them: in the default language."""
+    """The works as exports and references tell them: in the default language."""
     news: tuple[NewsItem, ...]
     talks: tuple[Talk, ...]
     teaching: tuple[Course, ...]
