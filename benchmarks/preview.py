@@ -1,0 +1,167 @@
+"""How long it takes from saving a file to the reloaded page in a real browser.
+
+    python benchmarks/preview.py                      # 100 and 1,000 works, 30 saves of each kind
+    python benchmarks/preview.py --works 100 --saves 5
+
+Needs Chromium and the libraries with which Frontis is developed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(REPOSITORY / "generator"), str(REPOSITORY / "tests/support")]
+
+from chromium import chromium  # noqa: E402
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+WORDS = (
+    "adaptive bounded causal discrete efficient faithful graph hidden inverse joint kernel latent modular neural optimal "
+    "partial queries robust sparse temporal uniform variational wavelets models signals estimators networks fields"
+).split()
+NAMES = ("Ada Berg", "Bo Castellanos", "Chiara Dufour", "Deniz Eriksen", "Emre Falk", "Fumiko Grant", "Gil Haddad")
+VENUES = ("Conference on Made-Up Learning", "Journal of Invented Statistics", "Workshop on Imagined Vision")
+SEEN = """() => {
+  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+  return paint && performance.timeOrigin + Math.max(paint.startTime, performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart);
+}"""
+"""When the document that is open was first to be seen, in milliseconds since 1970."""
+
+
+@dataclass(frozen=True)
+class Save:
+    """A kind of save: what is edited, and how the new state is known on the page."""
+
+    name: str
+    page: str
+    file: str
+    edited: Callable[[str, int], str]
+    """The file's new text, from the old one and the number of the save."""
+    shown: Callable[[int], str]
+    """A condition in JavaScript."""
+
+
+def written(works: int) -> dict[str, str]:
+    """A made-up site, the same each time."""
+    chance = random.Random(works)
+    return {
+        "site.yaml": "title: Ada Berg\nurl: https://berg.example/\nprofile: {name: Ada Berg, role: Professor}\n"
+        "home: [about, news, selected, recent]\ntheme: mine\ntheme_options: {accent: '#225588'}\n",
+        "content/index.md": "Researcher of **made-up** things.\n",
+        "content/news.yaml": "".join(f"- {{date: 2025-0{month}-01, text: News of *{month}*}}\n" for month in range(1, 9)),
+        "content/pages/about.md": "---\ntitle: About\n---\nThis page says state 0.\n",
+        "content/publications.yaml": "".join(_work(number, chance) for number in range(works)),
+        "themes/mine/theme.yaml": "description: folio with a sheet and a template of its own\nparent: folio\n",
+        "themes/mine/static/own.css": "main { outline-offset: 1px; }\n",
+        "themes/mine/templates/404.html": "<!doctype html><title>state 0</title><h1>Not here</h1>\n",
+    }
+
+
+def _work(number: int, chance: random.Random) -> str:
+    def words(count: int) -> str:
+        return " ".join(chance.choice(WORDS) for _ in range(count))
+
+    authors = ", ".join(chance.sample(NAMES, chance.randint(1, 5)))
+    abstract = f"{words(60)} in $O(n^2)$ steps. {words(40)}."
+    return (
+        f"- id: work-{number}\n  title: {words(7)} {number}\n  authors: [{authors}]\n  venue: {chance.choice(VENUES)}\n"
+        f"  year: {2000 + number % 25}\n  topics: [{chance.choice(WORDS)}]\n  selected: {str(number < 5).lower()}\n"
+        f"  links: {{paper: 'https://papers.example/{number}.pdf'}}\n  abstract: |\n    {abstract}\n"
+    )
+
+
+def _titled(old: str, number: int) -> str:
+    return re.sub(r"(- id: work-3\n  title: ).*", rf"\1state {number}", old)
+
+
+SAVES = (
+    Save("a work (YAML), its page", "publications/work-3/", "content/publications.yaml", _titled,
+         lambda number: f"document.querySelector('h1')?.textContent.includes('state {number}')"),
+    Save("a work (YAML), the home page", "", "content/publications.yaml", _titled,
+         lambda number: f"document.body?.textContent.includes('state {number}')"),
+    Save("a work (YAML), the list of all", "publications/", "content/publications.yaml", _titled,
+         lambda number: f"document.getElementById('work-3')?.textContent.includes('state {number}')"),
+    Save("a page (Markdown)", "about/", "content/pages/about.md",
+         lambda old, number: re.sub(r"state \d+", f"state {number}", old),
+         lambda number: f"document.body?.textContent.includes('state {number}')"),
+    Save("a template", "404.html", "themes/mine/templates/404.html",
+         lambda old, number: re.sub(r"state \d+", f"state {number}", old),
+         lambda number: f"document.title === 'state {number}'"),
+    Save("an option of the theme (site.yaml)", "about/", "site.yaml",
+         lambda old, number: re.sub(r"title: .*", f"title: state {number}", old, count=1),
+         lambda number: f"document.title.includes('state {number}')"),
+)  # fmt: skip
+
+
+@contextmanager
+def preview(folder: Path) -> Iterator[str]:
+    """A running preview; its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "frontis", "-C", str(folder), "serve", "--port", "0"],
+        stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(REPOSITORY / "generator")},
+    )  # fmt: skip
+    assert process.stderr
+    try:
+        yield next(found[1] for line in process.stderr if (found := re.search(r"is at (http\S+)", line)))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def measured(tab: Page, site: Path, save: Save, saves: int) -> list[float]:
+    """Milliseconds from each save to the moment at which its page is seen; the first one warms up."""
+    file = site / save.file
+    times = []
+    for number in range(1, saves + 2):
+        time.sleep(1.2)  # as a writer pauses, while the preview renders the rest
+        new = save.edited(file.read_text(), number)
+        start = time.time()
+        file.write_text(new)
+        tab.wait_for_function(save.shown(number), timeout=60_000, polling=20)
+        times.append(tab.wait_for_function(SEEN, timeout=60_000).json_value() - start * 1000)
+    return times[1:]
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--works", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--saves", type=int, default=30)
+    asked = parser.parse_args()
+    print(f"{'works':>6}  {'saved, and what is looked at':<36}{'median':>9}{'worst':>9}")
+    with chromium() as browser:
+        for works in asked.works:
+            with tempfile.TemporaryDirectory() as folder:
+                site = Path(folder).resolve()
+                for path, text in written(works).items():
+                    (site / path).parent.mkdir(parents=True, exist_ok=True)
+                    (site / path).write_text(text)
+                with preview(site) as address:
+                    tab = browser.new_page()
+                    tab.add_init_script("addEventListener('LiveReloadConnect', () => { window.listens = true; }, true)")
+                    for save in SAVES:
+                        tab.goto(address + save.page)
+                        tab.wait_for_function("window.listens")
+                        times = measured(tab, site, save, asked.saves)
+                        median, worst = statistics.median(times), max(times)
+                        print(f"{works:>6}  {save.name:<36}{median:>6.0f} ms{worst:>6.0f} ms", flush=True)
+
+
+if __name__ == "__main__":
+    main()
