@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from frontis.content import reader
+from frontis.content.publications import KnownPieces
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.model.library import Library
 from frontis.output.files import Summary
@@ -16,6 +17,7 @@ from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
+from frontis.render.memory import Earlier
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
@@ -58,6 +60,18 @@ class Built:
 
 
 @dataclass(slots=True)
+class Kept:
+    """What a process that builds again and again keeps from build to build: it saves time and changes nothing."""
+
+    works: KnownPieces = field(default_factory=KnownPieces)
+    rendering: render.Kept = field(default_factory=render.Kept)
+
+    def forget_entries(self) -> None:
+        """To be called when a theme has changed: nothing else tells that entries look different."""
+        self.rendering.earlier = Earlier()
+
+
+@dataclass(slots=True)
 class _Watch:
     """Notes how long each stage takes."""
 
@@ -70,7 +84,7 @@ class _Watch:
         self.last = now
 
 
-def read(request: Request) -> Built:
+def read(request: Request, kept: Kept | None = None) -> Built:
     """Content to Site: what export and checks need, without planning a page."""
     watch = _Watch()
     settings, wrong = settings_reader.read(request.folder)
@@ -78,7 +92,7 @@ def read(request: Request) -> Built:
         return Built(diagnostics=tuple(wrong))
     if request.base_url is not None:
         settings = replace(settings, url=request.base_url)
-    library, unread = reader.read(request.folder, settings, request.processes)
+    library, unread = reader.read(request.folder, settings, request.processes, kept.works if kept else None)
     watch.note("read")
     site = assemble(library, settings, request.today, drafts=request.drafts)
     watch.note("assemble")
@@ -87,9 +101,9 @@ def read(request: Request) -> Built:
     )
 
 
-def prepare(request: Request) -> Built:
+def prepare(request: Request, kept: Kept | None = None) -> Built:
     """Reads, assembles, plans, and makes ready to render what has no errors."""
-    built = read(request)
+    built = read(request, kept)
     if built.site is None or built.settings is None:
         return built
     watch = _Watch()
@@ -100,7 +114,7 @@ def prepare(request: Request) -> Built:
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)
     if theme is None or has_errors(built.diagnostics):
         return built
-    rendering = render.prepare(plan, theme, chosen, request.folder / "content")
+    rendering = render.prepare(plan, theme, chosen, request.folder / "content", kept.rendering if kept else None)
     return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from frontis.content import works
 from frontis.content.ids import Claim, collisions, without_doubles
@@ -11,10 +11,12 @@ from frontis.content.located import LocatedRecord, read_records, read_text
 from frontis.content.passages import Passage, passages
 from frontis.content.translated import Families, read_family
 from frontis.content.venues import VenueIndex
-from frontis.diagnostics import Diagnostic
+from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
+from frontis.door.pictures import is_picture
 from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
 from frontis.door.reading import Reading, Reference
+from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.workers import shared_out
@@ -36,6 +38,27 @@ class Piece:
     files: frozenset[str]
 
 
+@dataclass(slots=True)
+class KnownPieces:
+    """What an earlier reading in this process made of passages; it holds while all that they depend on is the same."""
+
+    works: Works | None = None
+    """On what they depend."""
+    pieces: dict[Passage, tuple[Piece, dict[str, Picture | None]]] = field(default_factory=dict)
+    """With the pictures that they show, as these were."""
+
+    def get(self, passage: Passage, works: Works) -> Piece | None:
+        """What the passage holds, if that is known."""
+        found = self.pieces.get(passage) if works == self.works else None
+        return found[0] if found and found[1] == works.pictures(found[0]) else None
+
+    def keep(self, works: Works, parts: list[Passage], pieces: list[Piece]) -> None:
+        """Remembers a reading, and nothing older."""
+        lasting = [(part, piece) for part, piece in zip(parts, pieces, strict=True) if works.stands_alone(part)]
+        self.pieces = {part: (piece, works.pictures(piece)) for part, piece in lasting}
+        self.works = works
+
+
 @dataclass(frozen=True, slots=True)
 class Works:
     """What reading a passage depends on, besides its text."""
@@ -45,12 +68,17 @@ class Works:
     content: ContentFolder
     languages: tuple[str, ...]
 
-    def read(self, files: Iterable[str], reading: Reading, processes: int) -> tuple[Publication, ...]:
+    def read(
+        self, files: Iterable[str], reading: Reading, processes: int, known: KnownPieces | None = None
+    ) -> tuple[Publication, ...]:
         """The works of these files, in their order, each id once; everything else is noted in `reading`."""
         parts = list(self._passages(files, reading))
         many = sum(len(part.text) for part in parts) >= MANY
         done = shared_out(len(parts), lambda number: self.piece(parts[number]), processes if many else 1)
+        done |= {number: piece for number, part in enumerate(parts) if known and (piece := known.get(part, self))}
         pieces = [done.get(number) or self.piece(part) for number, part in enumerate(parts)]
+        if known:
+            known.keep(self, parts, pieces)
         pieces = list(self._sound(parts, pieces))
         for piece in pieces:
             reading.diagnostics += piece.diagnostics
@@ -69,6 +97,20 @@ class Works:
         return Piece(
             tuple(found), tuple(claims), tuple(reading.diagnostics), tuple(reading.references), frozenset(reading.files)
         )
+
+    def stands_alone(self, passage: Passage) -> bool:
+        """Whether no other file has a say in what a passage holds: a translation, or BibTeX's strings."""
+        return passage.file not in self.families.by_path and not passage.file.endswith(".bib")
+
+    def pictures(self, piece: Piece) -> dict[str, Picture | None]:
+        """The pictures that a piece shows, as they are; None for what is none."""
+        found: dict[str, Picture | None] = {}
+        for file in sorted(filter(is_picture, piece.files)):
+            try:
+                found[file] = self.content.picture(file)
+            except Unreadable:
+                found[file] = None
+        return found
 
     def _passages(self, files: Iterable[str], reading: Reading) -> Iterator[Passage]:
         for file in files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from frontis.model.links import Picture, Target
@@ -142,5 +143,6 @@ def split_address(address: str) -> tuple[str, str, str]:
     return address, "", ""
 
 
+@lru_cache(maxsize=50_000)
 def _quoted(path: str, fragment: str = "") -> str:
     return quote(path) + (f"#{quote(fragment, safe=_SAFE_IN_FRAGMENTS)}" if fragment else "")

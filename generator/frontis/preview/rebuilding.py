@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Protocol
 
-from frontis.build import Built, Request, prepare
+from frontis.build import Built, Kept, Request, prepare
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.errors import FrontisError
 from frontis.preview.showing import Showing, TemplateFailed
-from frontis.preview.sources import Look, Sources
+from frontis.preview.sources import CONTENT, Look, Sources
 
 _PATIENCE = 6
 """How often a look is repeated while files come and go."""
@@ -54,6 +54,7 @@ class Rebuilder:
         self._request = request
         self._audiences = tuple(audiences)
         self._built = Look({}, 0)
+        self._kept = Kept()
         self._stirred = asyncio.Event()
         self._fresh = asyncio.Event()
         self._untidied = 0
@@ -95,8 +96,10 @@ class Rebuilder:
         """Builds the site as its files are now, and shows it or says why not."""
         self._built = look
         self._tidy_at_times()
+        if not all(path.startswith(f"{CONTENT}/") for path in changed):
+            self._kept.forget_entries()
         try:
-            built = prepare(self._request())
+            built = prepare(self._request(), self._kept)
         except FrontisError as failure:
             self._refuse((error("environment", failure.message, Origin("site.yaml"), failure.hint),))
         except Exception as problem:  # the preview outlives a bug

@@ -93,18 +93,19 @@ class Templates(BaseLoader):
 
 
 class Compiled(BytecodeCache):
-    """The templates' code, compiled once for the languages of a build."""
+    """The templates' code, compiled once for the languages of a build, and for all builds of one process."""
 
     def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType | None] = {}
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes what another language has left."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Leaves what was compiled for the others."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
 
 
 def environment(theme: Theme, texts: Texts, compiled: Compiled | None = None, *, marks: bool = False) -> Sandbox:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_text
 from frontis.render.gallery import gallery
-from frontis.render.memory import Memory, Shown
+from frontis.render.memory import Earlier, Memory, Shown
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.picture_store import FOLDER, PictureStore
@@ -39,15 +40,27 @@ STYLE = "style.css"
 """The one template that is no page: it sees `options` and `accent_on(ground)`."""
 
 
-def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path) -> Rendering:
+@dataclass(slots=True)
+class Kept:
+    """What a process that builds again and again keeps of its renderings."""
+
+    earlier: Earlier = field(default_factory=Earlier)
+    """To be emptied when a template has changed."""
+    compiled: dict[bool, Compiled] = field(default_factory=lambda: {False: Compiled(), True: Compiled()})
+    """Templates, by whether words in other languages are marked in them."""
+
+
+def prepare(
+    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path, kept: Kept | None = None
+) -> Rendering:
     """Makes everything ready; `content` is the folder from which files are copied."""
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    memory = Memory()
-    renderers = _renderers(plan, theme, options, memory, pictures.missing)
+    memory = _memory(plan, (plan.languages, options, pictures.missing), kept)
+    renderers = _renderers(plan, theme, options, memory, pictures.missing, kept)
     cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
     store.prune()
     return Rendering(
@@ -60,14 +73,26 @@ def prepare(plan: Plan, theme: Theme, options: Mapping[str, OptionValue], conten
     )
 
 
+def _memory(plan: Plan, circumstances: object, kept: Kept | None) -> Memory:
+    """An empty memory, or one that takes over what an earlier build made."""
+    works = sum(isinstance(page, WorkPage) for page in plan.pages) if kept else 0
+    return Memory(earlier=kept.earlier.begin(circumstances, works) if kept else None)
+
+
 def _renderers(
-    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], memory: Memory, missing: Container[str]
+    plan: Plan,
+    theme: Theme,
+    options: Mapping[str, OptionValue],
+    memory: Memory,
+    missing: Container[str],
+    kept: Kept | None,
 ) -> dict[str, Renderer]:
     """A renderer for each language."""
     several = len(plan.languages) > 1
-    compiled = Compiled() if several else None
+    compiled = kept.compiled if kept else {True: Compiled()} if several else {}
+    marks = {language: several or not has_words(language) for language in plan.languages}
     return {
-        language: Renderer(site, theme, options, memory, missing, compiled, marks=several or not has_words(language))
+        language: Renderer(site, theme, options, memory, missing, compiled.get(marks[language]), marks=marks[language])
         for language, site in plan.languages.items()
     }
 
@@ -173,13 +198,13 @@ class Renderer:
         loaded `at_once`, so that all lists share one rendering.
         """
         key = (self._site.language, entry.id, with_id, variant)
-        html = self.memory.entries.get(key)
-        if html is None:
-            html = self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
-            self.memory.entries[key] = html
+        html = self.memory.entry(key, entry, partial(self._entry, entry, with_id, variant))
         if at_once:
             html = html.replace(LAZY, "")
         return Markup(html if level == 3 else html.replace("<h3", f"<h{level}").replace("</h3>", f"</h{level}>"))
+
+    def _entry(self, entry: WorkEntry, with_id: bool, variant: str) -> str:
+        return self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
 
     def shown(self, entry: WorkEntry) -> Shown:
         """What lists and joined exports show of a work."""

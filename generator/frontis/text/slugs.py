@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from binascii import crc32
+from functools import lru_cache
 from itertools import groupby
 
 _LATIN = {
@@ -42,6 +43,7 @@ _STOP_WORDS = """
 _NOT_TELLING = frozenset(_STOP_WORDS.split())
 
 
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """The text for an address: small ASCII letters, digits and single hyphens; empty without letter or digit.
 
