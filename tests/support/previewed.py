@@ -106,6 +106,7 @@ def previewed(folder: Path, *options: str, day: str = "2026-11-21") -> Iterator[
     process = subprocess.Popen(
         arguments if "--port" in arguments else [*arguments, "--port", "0"],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=folder,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as for a command at a terminal
         env={**os.environ, "SOURCE_DATE_EPOCH": str(int(since_1970)), "PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     preview = Preview(process)
