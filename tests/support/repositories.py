@@ -58,7 +58,7 @@ class Repository:
 
     def _work_tree(self) -> list[Path]:
         found = (path for path in self.folder.rglob("*") if path.is_file())
-        return [path for path in found if not {".git", "output"} & set(path.relative_to(self.folder).parts)]
+        return [path for path in found if not {".git", "output", ".frontis"} & set(path.relative_to(self.folder).parts)]
 
     def put(self, branch: str, files: dict[str, str], *, remove: tuple[str, ...] = ()) -> str:
         """A commit on a branch of a bare repository, as somebody else would push it; gives its name."""
