@@ -117,6 +117,16 @@ def test_a_region_has_the_words_of_its_language() -> None:
     assert words("de-AT")("abstract") == "Zusammenfassung"
 
 
+def test_the_chinese_of_taiwan_and_hong_kong_is_written_in_traditional_characters() -> None:
+    assert [words(tag)("publications") for tag in ("zh", "zh-CN", "zh-Hant", "zh-TW", "zh-HK")] == [
+        "论著", "论著", "論著", "論著", "論著",
+    ]  # fmt: skip
+
+
+def test_norwegian_is_found_under_both_its_names() -> None:
+    assert words("no")("abstract") == words("nb")("abstract") == "Sammendrag"
+
+
 def test_a_language_without_words_has_english_ones_that_say_so() -> None:
     said = words("is")("abstract")
     assert said == "Abstract"
