@@ -29,7 +29,7 @@ SAMPLE = (
     "people, projects and topics. Learning from Few Examples: What a Model Knows, and How It Tells Us. In 2019, 2024."
 )
 DISPLAY = {"latin": "optional", "latin-ext": "swap", "vietnamese": "swap"}
-"""What is preloaded is there at once or not on this page, so that no line breaks anew; single letters come when they come."""
+"""What is preloaded is there at once or not on this page, so that no line breaks anew; single letters come late."""
 TALL, DEEP = 1.0, 0.303
 """Ascent and descent of Hanken Grotesk, in ems."""
 
@@ -104,7 +104,8 @@ def rules(characters: dict[str, set[int]], latin: Path) -> Iterator[str]:
     for name, covered in characters.items():
         yield (
             f'@font-face {{ font-family: "Hanken Grotesk"; src: url("hanken-grotesk-{name}.woff2") format("woff2"); '
-            f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: {DISPLAY[name]}; unicode-range: {ranges(covered)}; }}"
+            f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: {DISPLAY[name]}; "
+            f"unicode-range: {ranges(covered)}; }}"
         )
     for stand in STANDS:
         ratio = width_of(latin, stand.own_weight) / stand.width
