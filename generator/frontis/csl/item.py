@@ -58,7 +58,8 @@ class Date(NamedTuple):
     circa: bool = False
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
     """All of an item that the choices of a style look at: items of one shape have the same parts."""
 
     type: str
@@ -100,6 +101,14 @@ def item(members: Mapping[str, Any], open_lists: frozenset[str] = frozenset()) -
     return Item(_shape(members, texts, names, dates), texts, names, dates, open_lists)
 
 
+@lru_cache(maxsize=1 << 12)
+def _same_shape(
+    kind: str, variables: tuple[str, ...], numeric: tuple[str, ...], uncertain: tuple[str, ...], language: str
+) -> Shape:
+    """The one object for a shape, by which programs are found without comparing all that it holds."""
+    return Shape(kind, variables, numeric, uncertain, language)
+
+
 def _text(value: object) -> str:
     """A text or number as text."""
     if isinstance(value, str):
@@ -110,7 +119,7 @@ def _text(value: object) -> str:
 def _shape(
     members: Mapping[str, Any], texts: dict[str, str], names: dict[str, tuple[Person, ...]], dates: dict[str, Date]
 ) -> Shape:
-    return Shape(
+    return _same_shape(
         str(members.get("type") or "document"),
         (*texts, *names, *dates),
         tuple([variable for variable in texts if variable in NUMBERS and is_numeric(texts[variable])]),
