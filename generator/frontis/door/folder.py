@@ -86,6 +86,8 @@ def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> It
 
 def _is_hidden(name: str, below: str) -> bool:
     """Whether it's no content: hidden (but `static/.well-known`), left behind by an editor or a system, unspeakable."""
-    if name in _LEFTOVERS or name.endswith("~") or not name.isprintable():
+    if name in _LEFTOVERS or name.endswith("~") or name.startswith("~$") or not name.isprintable():
+        return True
+    if name.startswith("#") and name.endswith("#"):  # what Emacs has not saved yet
         return True
     return name.startswith(".") and below.partition("/")[0] != "static"
