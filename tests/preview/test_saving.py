@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
@@ -19,6 +18,11 @@ SITE = "title: T\nurl: https://a.example/\nprofile: {name: A B}\n"
 
 def works(title: str) -> str:
     return f"- {{title: {title}, id: a-work, year: 2019}}\n"
+
+
+def says(preview: Preview, words: str) -> Callable[[], bool]:
+    """Whether the work's page has these words."""
+    return lambda: words in preview.text("/publications/a-work/")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,7 @@ def slowly(file: Path, text: str) -> None:
 def write_and_rename(file: Path, text: str) -> None:
     fresh = file.with_name(f"{file.name}.tmp-1")
     fresh.write_text(text)
-    os.replace(fresh, file)
+    fresh.replace(file)
 
 
 def delete_and_create(file: Path, text: str) -> None:
@@ -56,7 +60,7 @@ def like_vim(file: Path, text: str) -> None:
     probe, backup = file.with_name("4913"), file.with_name(f"{file.name}~")
     probe.touch()
     probe.unlink()
-    os.replace(file, backup)
+    file.replace(backup)
     file.write_text(text)
     backup.unlink()
 
@@ -74,8 +78,8 @@ def like_emacs(file: Path, text: str) -> None:
 def like_pycharm(file: Path, text: str) -> None:
     fresh, old = file.with_name(f"{file.name}___jb_tmp___"), file.with_name(f"{file.name}___jb_old___")
     fresh.write_text(text)
-    os.replace(file, old)
-    os.replace(fresh, file)
+    file.replace(old)
+    fresh.replace(file)
     old.unlink()
 
 
@@ -97,8 +101,8 @@ def by_another_folder(file: Path, text: str) -> None:
     other = file.parents[1] / "elsewhere"
     shutil.copytree(file.parent, other)
     (other / file.name).write_text(text)
-    os.replace(file.parent, file.parents[1] / "gone")
-    os.replace(other, file.parent)
+    file.parent.replace(file.parents[1] / "gone")
+    other.replace(file.parent)
     shutil.rmtree(file.parents[1] / "gone")
 
 
@@ -115,7 +119,7 @@ def test_every_way_of_saving_ends_in_the_right_page(
     here, preview = running
     for number in range(3):
         save(here.folder / "content/publications.yaml", works(f"{save.__name__} {number}"))
-        preview.until(lambda number=number: f"{save.__name__} {number}" in preview.text("/publications/a-work/"))
+        preview.until(says(preview, f"{save.__name__} {number}"))
     preview.until(lambda: preview.wrong() == [])
 
 
@@ -137,14 +141,14 @@ def test_another_branch_is_another_site(site: SiteMaker) -> None:
         assert "Other" in preview.text("/publications/a-work/")
         for branch, title in (("main", "Main"), ("other", "Other"), ("main", "Main")):
             git("checkout", branch)
-            preview.until(lambda title=title: title in preview.text("/publications/a-work/"))
+            preview.until(says(preview, title))
 
 
 def test_files_and_folders_come_and_go(running: tuple[SiteUnderTest, Preview]) -> None:
     here, preview = running
     here.write({"content/pages/deep/er/page.md": "---\ntitle: Deep\n---\nWords.\n"})
     preview.until(lambda: preview.get("/deep/er/page/").status == 200)
-    os.replace(here.folder / "content/pages/deep", here.folder / "content/pages/high")
+    (here.folder / "content/pages/deep").replace(here.folder / "content/pages/high")
     preview.until(lambda: (preview.get("/deep/er/page/").status, preview.get("/high/er/page/").status) == (404, 200))
     shutil.rmtree(here.folder / "content/pages")
     preview.until(lambda: preview.get("/high/er/page/").status == 404)
@@ -155,7 +159,7 @@ def test_a_thousand_saves_end_in_the_last(running: tuple[SiteUnderTest, Preview]
     for number in range(1000):
         here.write({"content/publications.yaml": works(f"Save {number}")})
         time.sleep(0.002)  # the hand that saves
-    preview.until(lambda: "Save 999" in preview.text("/publications/a-work/"))
+    preview.until(says(preview, "Save 999"))
 
 
 def test_a_theme_of_the_site_is_followed(site: SiteMaker) -> None:
@@ -171,7 +175,7 @@ def test_files_are_looked_at_where_the_system_tells_nothing(site: SiteMaker) -> 
     here = site({"site.yaml": SITE, "content/publications.yaml": works("A")})
     with previewed(here.folder, "--poll") as preview:
         here.write({"content/publications.yaml": works("B polled")})
-        preview.until(lambda: "polled" in preview.text("/publications/a-work/"))
+        preview.until(says(preview, "polled"))
 
 
 def test_noise_causes_no_build(running: tuple[SiteUnderTest, Preview]) -> None:
@@ -184,7 +188,7 @@ def test_noise_causes_no_build(running: tuple[SiteUnderTest, Preview]) -> None:
     })  # fmt: skip
     (here.folder / "content/publications.yaml").touch()
     here.write({"content/publications.yaml": works("After the noise")})
-    preview.until(lambda: "After the noise" in preview.text("/publications/a-work/"))
+    preview.until(says(preview, "After the noise"))
     assert shown(preview) == before + 1
 
 
@@ -213,7 +217,7 @@ def test_many_builds_leave_memory_and_files_as_they_were(running: tuple[SiteUnde
     def build(numbers: range) -> tuple[int, int]:
         for number in numbers:
             here.write({"content/publications.yaml": works(f"Again {number}")})
-            preview.until(lambda number=number: f"Again {number}" in preview.text("/publications/a-work/"))
+            preview.until(says(preview, f"Again {number}"))
         pages = int((Path("/proc") / str(preview.process.pid) / "statm").read_text().split()[1])
         return pages * 4096 // 1_000_000, len(list((Path("/proc") / str(preview.process.pid) / "fd").iterdir()))
 

@@ -97,6 +97,17 @@ def test_the_socket_is_open_to_its_own_pages_alone(site: SiteMaker, origin: str,
             assert int(client.recv(100).split()[1]) == status
 
 
+def test_drafts_are_shown_on_demand_and_marked(site: SiteMaker) -> None:
+    works = "- {title: A, id: half, draft: true}\n- {title: B, id: later, publish: 2027-01-01}\n- {title: C, id: out}\n"
+    here = site("minimal").write({"content/publications.yaml": works})
+    with previewed(here.folder) as preview:
+        assert [preview.get(f"/publications/{name}/").status for name in ("half", "later", "out")] == [404, 404, 200]
+    with previewed(here.folder, "--drafts") as preview:
+        pages = [preview.get(f"/publications/{name}/").page for name in ("half", "later", "out")]
+        assert [page.text.count("Draft") for page in pages] == [1, 1, 0]
+        assert preview.get("/publications/").page.text.count("Draft") == 2
+
+
 def test_only_reading_is_allowed(site: SiteMaker) -> None:
     with previewed(site("minimal").folder) as preview:
         assert {preview.get("/", method).status for method in ("POST", "PUT", "DELETE", "OPTIONS")} == {405}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from frontis.model.dates import PartialDate
@@ -22,10 +23,14 @@ Item = TypeVar("Item", bound=Publishable)
 
 
 def visible(records: Iterable[Item], today: datetime.date, *, drafts: bool) -> list[Item]:
-    """The records that a visitor may see on `today`; with `drafts`, all of them."""
+    """The records that a visitor may see on `today`; with `drafts`, all of them, and what isn't out yet is a draft."""
     if drafts:
-        return list(records)
+        return [record if _is_out(record.publish, today) else _as_draft(record) for record in records]
     return [record for record in records if not record.draft and _is_out(record.publish, today)]
+
+
+def _as_draft(record: Item) -> Item:
+    return replace(record, draft=True)  # type: ignore[type-var]  # records are data classes
 
 
 def _is_out(publish: PartialDate | None, today: datetime.date) -> bool:
