@@ -25,6 +25,10 @@ def test_a_month_begins_with_its_first_day() -> None:
     assert [each.id for each in visible(works, TODAY, drafts=False)] == ["this"]
 
 
-def test_with_drafts_everything_is_seen() -> None:
-    works = [work(id="draft", draft=True), work(id="waiting", publish="2030")]
-    assert visible(works, TODAY, drafts=True) == works
+def test_with_drafts_everything_is_seen_and_what_waits_is_a_draft() -> None:
+    works = [work(id="draft", draft=True), work(id="waiting", publish="2030"), work(id="out")]
+    assert [(each.id, each.draft) for each in visible(works, TODAY, drafts=True)] == [
+        ("draft", True),
+        ("waiting", True),
+        ("out", False),
+    ]
