@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PARTS = re.compile(r"[^\s\-‐]+|[\s\-‐]+")
+_HYPHEN = r"[-‐](?![a-zà-ÿ])"
+"""A hyphen between two names; one before a small letter stands inside one: `Jee-weon`."""
+_PARTS = re.compile(rf"(?:(?!{_HYPHEN})\S)+|(?:\s|{_HYPHEN})+")
 _GLUED = re.compile(r"\.(?=[^\s.\-‐])")
 
 
@@ -42,7 +44,7 @@ def normalized(given: str, terminator: str, keep_hyphen: bool) -> str:
 
 def _pieces(given: str, keep_hyphen: bool) -> list[tuple[str, str]]:
     """The parts, each with the gap before it."""
-    spaced = _GLUED.sub(". ", given if keep_hyphen else given.replace("-", " "))
+    spaced = _GLUED.sub(". ", given if keep_hyphen else re.sub(_HYPHEN, " ", given))
     found = _PARTS.findall(spaced.strip())
     gaps = ["", *(gap.replace("‐", "-") for gap in found[1::2])] if found else []
     return list(zip(gaps, found[::2], strict=False))

@@ -31,7 +31,8 @@ _NO_VARIABLES = frozenset((
 """What no reference shows: what only programs use, and long texts."""
 _NO_TEXTS = NAMES | DATES | _NO_VARIABLES
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
-_FIRST_PAGE = re.compile(r"\w+")
+_PAGES = re.compile(r"(?:pp?\.\s*)?((\w+).*)")
+"""Pages without the label that some give them, and the first of them."""
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?")
 
 
@@ -96,8 +97,9 @@ def item(members: Mapping[str, Any], open_lists: frozenset[str] = frozenset()) -
                 dates[variable] = date
         elif variable not in _NO_TEXTS and (text := _text(value)):
             texts[variable] = text if variable in _IDENTIFIERS else typographic(text)
-    if "page" in texts and (first := _FIRST_PAGE.match(texts["page"])):
-        texts.setdefault("page-first", first[0])
+    if "page" in texts and (pages := _PAGES.fullmatch(texts["page"])):
+        texts["page"] = pages[1]
+        texts.setdefault("page-first", pages[2])
     return Item(_shape(members, texts, names, dates), texts, names, dates, open_lists)
 
 

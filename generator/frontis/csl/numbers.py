@@ -86,7 +86,8 @@ def pages(text: str, style: str, delimiter: str) -> str:
 
 def _whole(first: str, last: str) -> str:
     """The last page in full, where it was given as `321–28`."""
-    return first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    whole = first[: len(first) - len(last)] + last
+    return whole if len(last) < len(first) and int(whole) > int(first) else last
 
 
 def _shortened(first: str, last: str, style: str) -> str:
