@@ -69,3 +69,28 @@ def test_a_theme_of_a_few_lines_changes_one_block_of_an_entry(site: SiteMaker, b
     (work,) = here.build("--strict").page("publications/").works
     assert [text(element) for element in work.element.iter("b")] == ["mine"]
     assert (work.title.removeprefix("mine"), work.authors, work.abstract) == ("Plates", ["Ada Bell"], "Short.")
+
+
+PAGES = {
+    "home.html": "", "work.html": "publications/plates/", "record.html": "teaching/stars/", "collection.html": "talks/",
+    "publications.html": "publications/", "listing.html": "publications/1908/", "cv.html": "cv/",
+    "404.html": "404.html",
+}  # fmt: skip
+EXTENDING = {"record.html": "course.html", "collection.html": "talks.html", "listing.html": "year.html"}
+RECORDS = {
+    "content/publications.yaml": WORK,
+    "content/talks.yaml": "- title: Stars\n",
+    "content/teaching.yaml": "- {title: Stars, id: stars, text: All of them.}\n",
+    "content/cv.yaml": "education: [{title: Doctorate}]\n",
+}
+
+
+@pytest.mark.parametrize("template", PAGES)
+def test_every_block_of_a_page_can_be_replaced(site: SiteMaker, template: str) -> None:
+    names = sorted(own_blocks(SKELETON / template))
+    changed = EXTENDING.get(template, template)
+    own = "".join(f"{{% block {name} %}}<b>{name}</b>{{{{ super() }}}}{{% endblock %}}\n" for name in names)
+    here = site({"site.yaml": f"{SITE}theme: mine\n", "themes/mine/theme.yaml": "parent: folio\n", **RECORDS})
+    here.write({f"themes/mine/templates/{changed}": f'{{% extends "folio/{changed}" %}}\n{own}'})
+    page = here.build("--strict").page(PAGES[template])
+    assert {text(element) for element in page.root.iter("b")} >= set(names)
