@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from frontis.formats import json_ld
 from frontis.formats.person_facts import PersonFacts
+from frontis.model.dates import PartialDate
 
 HOME = "https://mira.example.org/"
 MIRA = PersonFacts(
@@ -27,9 +28,12 @@ def found_in_a_page(node: json_ld.Node) -> Any:
 
 
 def test_the_home_page_is_a_profile_of_its_owner() -> None:
-    (page,) = found_in_a_page(json_ld.profile_page(MIRA, HOME, "en", "Mira Halvorsen"))
+    (page,) = found_in_a_page(
+        json_ld.profile_page(MIRA, HOME, "en", json_ld.website("Mira Halvorsen", HOME), PartialDate(2026, 5))
+    )
     assert page["@context"] == "https://schema.org"
-    assert page["@type"] == "ProfilePage"
+    assert (page["@type"], page["dateModified"]) == ("ProfilePage", "2026-05")
+    assert page["isPartOf"] == {"@type": "WebSite", "name": "Mira Halvorsen", "url": HOME}
     person = page["mainEntity"]
     assert (person["@type"], person["name"], person["jobTitle"]) == ("Person", "Mira Halvorsen", "Associate Professor")
     assert person["affiliation"] == {"@type": "Organization", "name": "University of Bergen"}

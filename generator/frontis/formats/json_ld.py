@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from frontis.formats.characters import legal
 from frontis.formats.person_facts import PersonFacts
+from frontis.model.dates import PartialDate
 
 Node = dict[str, object]
 
@@ -44,15 +45,34 @@ def organization(name: str | None, url: str | None = None) -> Node | None:
     return given("Organization", name=name, url=url) if name else None
 
 
-def profile_page(owner: PersonFacts, page_url: str, language: str, site_name: str) -> Node:
-    """The home page: a `ProfilePage` about the owner, and a part of the site."""
+def profile_page(
+    someone: PersonFacts, page_url: str, language: str, site: Node, modified: PartialDate | None = None
+) -> Node:
+    """A page about a person, such as the home page about the owner: a `ProfilePage`, and a part of the site."""
     return given(
         "ProfilePage",
         url=page_url,
-        name=owner.name,
+        name=someone.name,
         inLanguage=language,
-        isPartOf=website(site_name, page_url),
-        mainEntity=person(owner),
+        dateModified=modified.isoformat() if modified else None,
+        isPartOf=site,
+        mainEntity=person(someone),
+    )
+
+
+def blog_posting(
+    title: str, page_url: str, language: str, site: Node, published: PartialDate | None, authors: Iterable[PersonFacts]
+) -> Node:
+    """A post of the blog."""
+    return given(
+        "BlogPosting",
+        headline=title,
+        url=page_url,
+        mainEntityOfPage=page_url,
+        inLanguage=language,
+        datePublished=published.isoformat() if published else None,
+        author=[person(author) for author in authors],
+        isPartOf=site,
     )
 
 

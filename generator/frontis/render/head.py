@@ -11,6 +11,8 @@ from markupsafe import Markup
 from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.alternates import with_default
 from frontis.formats.person_facts import PersonFacts
+from frontis.model.people import Person
+from frontis.model.posts import Post
 from frontis.plan.entries import AuthorEntry
 from frontis.plan.pages import HomePage, Page, RecordPage, WorkPage
 from frontis.plan.plan import Shared
@@ -130,13 +132,39 @@ def _picture(page: Page, site: Shared) -> opengraph.SharedPicture | None:
 
 def _json_ld(page: Page, site: Shared, words: Words) -> Iterator[json_ld.Node]:
     if isinstance(page, HomePage):
-        yield json_ld.profile_page(_owner(site), page.canonical, site.language, site.title.plain)
+        yield json_ld.profile_page(_owner(site), page.canonical, site.language, _website(site), page.modified)
+    elif isinstance(page, RecordPage):
+        yield from _record(page, site)
     elif isinstance(page, WorkPage):
         yield json_ld_works.work(page.entry.record, page.addresses, site.default_language, _people(page, site))
-    if page.way_up:
+    if page.indexed and page.kind != "home":
         steps = [(words("home"), site.home)]
         steps += [(words(link.key), _absolute(link.url, site)) for link in page.way_up]
         yield json_ld.breadcrumbs([*steps, (heading(page, words), page.canonical)])
+
+
+def _record(page: RecordPage, site: Shared) -> Iterator[json_ld.Node]:
+    """Of a person and of a post; other records have no type of schema.org for which all that it demands is known."""
+    record = page.entry.record
+    if isinstance(record, Person):
+        someone = PersonFacts(
+            name=record.name.display,
+            url=page.canonical,
+            job_title=record.role.plain if record.role else None,
+            image=_absolute(page.entry.image.url, site) if page.entry.image else None,
+            same_as=(record.orcid.url,) if record.orcid else (),
+        )
+        yield json_ld.profile_page(someone, page.canonical, site.language, _website(site), page.modified)
+    elif isinstance(record, Post):
+        known = [_known(author, site) or PersonFacts(name=author.name) for author in page.entry.people]
+        writers = known or [_owner(site)]
+        yield json_ld.blog_posting(
+            record.title.plain, page.canonical, site.language, _website(site), record.date, writers
+        )
+
+
+def _website(site: Shared) -> json_ld.Node:
+    return json_ld.website(site.title.plain, site.home)
 
 
 def _absolute(url: str, site: Shared) -> str:
