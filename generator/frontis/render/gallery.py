@@ -20,6 +20,8 @@ from frontis.render import picture_making
 from frontis.render.picture_store import PictureStore
 
 _BARE, _UNDECODABLE = "bare", "undecodable"
+_HUGE = 16_000_000
+"""Pixels from which one picture takes so much memory that a second must not be opened beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,16 @@ def _tasks(pictures: Iterable[PlannedPicture], bare: Iterable[Picture], store: P
 
 
 def _in_parallel(tasks: list[_Task], content: Path, store: PictureStore) -> None:
-    """Threads are enough: Pillow lets others work while it decodes and encodes."""
+    """Threads are enough: Pillow lets others work while it decodes and encodes. Huge pictures are opened one by one."""
+    huge = [task for task in tasks if task.source.pixels > _HUGE]
+    for task in huge if len(tasks) > 1 else tasks:
+        _make(task, content, store)
     if len(tasks) < 2:
-        for task in tasks:
-            _make(task, content, store)
         return
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda task: _make(task, content, store), tasks))
+        list(pool.map(lambda task: _make(task, content, store), [task for task in tasks if task not in huge]))
 
 
 def _make(task: _Task, content: Path, store: PictureStore) -> None:

@@ -12,7 +12,7 @@ from frontis.plan.pictures import PlannedPicture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-RECIPE = 1
+RECIPE = 2
 """To be counted up when something here gives other bytes."""
 _SAVED: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 80, "method": 4},
@@ -25,6 +25,7 @@ _EXACT = {"WEBP": {"lossless": True}}
 _AS_WRITTEN = {"JPEG": {"quality": 92, "optimize": True}, "WEBP": {"quality": 90, "method": 4}}
 """How a whole picture is written again that only had to be turned."""
 _DRAWN = ("PNG", "GIF")
+_REDUCIBLE = ("L", "LA", "RGB", "RGBA", "CMYK")
 
 
 class Undecodable(Exception):
@@ -63,10 +64,20 @@ def _opened(data: bytes, source: Picture, width: int) -> Image:
                 longest = width * max(source.width, source.height) // source.width + 1
                 image.draft(None, (longest, longest))
             image.load()
-            turned = ImageOps.exif_transpose(image)
+            ImageOps.exif_transpose(image, in_place=True)
     except Exception as failure:  # a decoder that meets a broken file may fail in any way
         raise Undecodable from failure
-    return _in_srgb(turned)
+    return _in_srgb(_reduced(image, width))
+
+
+def _reduced(image: Image, width: int) -> Image:
+    """The picture, if it is huge, at no more than about twice the width: what comes after needs copies of it."""
+    times = image.width // (2 * width) if width else 1
+    if times < 2 or image.mode not in _REDUCIBLE:
+        return image
+    reduced = image.reduce(times)
+    reduced.info = image.info
+    return reduced
 
 
 def _in_srgb(image: Image) -> Image:
@@ -78,7 +89,9 @@ def _in_srgb(image: Image) -> Image:
     if image.mode == "P":
         image = image.convert("RGBA" if see_through else "RGB")
     converted = _by_profile(image, profile) if profile else image
-    converted = converted.convert("RGBA" if see_through else "RGB")
+    mode = "RGBA" if see_through else "RGB"
+    if converted.mode != mode:  # a copy of a large picture takes as much memory again
+        converted = converted.convert(mode)
     converted.info = {}
     return converted
 
