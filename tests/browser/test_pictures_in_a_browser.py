@@ -1,0 +1,72 @@
+"""What a browser asks for of the pictures of a page, in every theme: never more than it shows, and nothing jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from chromium import MISSING, find_chromium
+from loopback import served
+from photographs import photograph
+from site_under_test import site_in
+
+from frontis.theme.find import names
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+
+SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Byron, photo: images/ada.jpg}\n"
+WORKS = "".join(
+    f"- {{id: work-{n}, title: Engine, year: {1843 - n}, selected: true, image: images/p{n}.jpg, image_alt: P}}\n"
+    for n in range(12)
+)
+
+
+@pytest.fixture(scope="module", params=names(None))
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site with photographs is served, in each bundled theme."""
+    files: dict[str, str | bytes] = {"site.yaml": f"{SITE}theme: {request.param}\n", "content/publications.yaml": WORKS}
+    files |= {f"content/images/p{n}.jpg": photograph(2000 + n, 1500) for n in range(12)}
+    files["content/images/ada.jpg"] = photograph(1200, 1200)
+    built = site_in(tmp_path_factory.mktemp("site"), files).build()
+    with served(Path(built.folder)) as address:
+        yield address
+
+
+def opened(browser: Browser, address: str, width: int, density: float) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 800}, device_scale_factor=density)
+    page.goto(address, wait_until="networkidle")
+    return page
+
+
+@pytest.mark.parametrize("path", ["", "publications/", "publications/work-0/"])
+@pytest.mark.parametrize(("width", "density"), [(390, 3), (1280, 1)])
+def test_no_picture_is_much_larger_than_it_is_shown(
+    browser: Browser, address: str, path: str, width: int, density: float
+) -> None:
+    page = opened(browser, f"{address}{path}", width, density)
+    loaded = page.evaluate(
+        """[...document.images].filter(image => image.complete && image.currentSrc && image.clientWidth)
+           .map(image => [image.currentSrc, image.clientWidth])"""
+    )
+    widest: dict[str, int] = {}  # a browser that has a larger form already shows it in small places too
+    for source, shown in loaded:
+        widest[source] = max(shown, widest.get(source, 0))
+    assert widest
+    for source, shown in widest.items():
+        made = int(source.rpartition("-")[2].removesuffix(".webp"))
+        assert made <= max(320, 3 * shown * density), source
+
+
+def test_what_is_seen_at_once_does_not_wait_and_what_is_not_does(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}publications/", 1280, 1)
+    waiting = page.evaluate(
+        """[...document.images].filter(image => image.checkVisibility())
+           .map(image => [image.getBoundingClientRect().top < innerHeight, image.loading])"""
+    )
+    assert not [loading for seen, loading in waiting[:6] if seen and loading == "lazy"]
+    assert waiting[-1] == [False, "lazy"]
