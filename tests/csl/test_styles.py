@@ -207,6 +207,7 @@ def test_titles_in_other_languages_keep_their_case() -> None:
         ("Say 'no' in '98", "“Say ‘no’ in ’98.” In J."),
         ("Wait...", "“Wait...” In J."),
         ("Ph.D.", "“Ph.D.” In J."),
+        ("Or,", "“Or.” In J."),
     ],
 )
 def test_a_full_stop_goes_inside_quotes_and_is_never_doubled(title_of_it: str, expected: str) -> None:

@@ -118,7 +118,9 @@ def _quoted_with(text: str, sign: str) -> str:
     """The sign before the quotation marks that end the text, unless one stands there."""
     inner = text.rstrip(_MARKS + _CLOSING)
     before = inner[-1:]
-    return text if before == sign or before + sign in _KEEP_LEFT else inner + sign + text[len(inner) :]
+    if before == sign or before + sign in _KEEP_LEFT:
+        return text
+    return (inner[:-1] if before + sign in _KEEP_RIGHT else inner) + sign + text[len(inner) :]
 
 
 def html(text: str) -> str:
