@@ -31,9 +31,10 @@ def a_site(site: SiteMaker) -> SiteUnderTest:
 
 def opened(tab: Page, preview: Preview, path: str = "") -> None:
     """Opens a page and waits until it listens."""
-    tab.add_init_script("document.addEventListener('LiveReloadConnect', () => { window.listens = true; })")
+    noting = "document.addEventListener('LiveReloadConnect', () => { document.documentElement.dataset.listens = ''; })"
+    tab.add_init_script(noting)
     tab.goto(preview.url + path)
-    tab.wait_for_function("window.listens")
+    tab.locator("html[data-listens]").wait_for(state="attached")
 
 
 def test_a_saved_work_is_seen_without_a_hand(site: SiteMaker, tab: Page) -> None:

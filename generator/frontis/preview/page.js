@@ -15,8 +15,9 @@
       return [`${around} ${number}`, fold];
     });
   };
+  const valueOf = control => control.type === "checkbox" ? control.checked : control.value;
   const controls = () => [...document.querySelectorAll("form input[name], form select[name]")]
-    .map(control => [`${control.form.className} ${control.name}`, control]);
+    .map(control => [`${control.form.className} ${control.name} ${control.type === "checkbox" ? control.value : ""}`, control]);
 
   // What stands nearest to the upper edge stays there, whatever has grown or gone above it.
   const landmark = () => {
@@ -32,7 +33,7 @@
     const kept = {
       x: scrollX, y: scrollY, landmark: landmark(),
       open: Object.fromEntries(folds().map(([key, fold]) => [key, fold.open])),
-      values: Object.fromEntries(controls().map(([key, control]) => [key, control.value])),
+      values: Object.fromEntries(controls().map(([key, control]) => [key, valueOf(control)])),
     };
     try {
       sessionStorage.setItem(KEPT, JSON.stringify(kept));
@@ -53,8 +54,9 @@
     const kept = JSON.parse(text);
     for (const [key, fold] of folds()) if (key in kept.open) fold.open = kept.open[key];
     for (const [key, control] of controls()) {
-      if (!(key in kept.values) || control.value === kept.values[key]) continue;
-      control.value = kept.values[key];
+      if (!(key in kept.values) || valueOf(control) === kept.values[key]) continue;
+      if (control.type === "checkbox") control.checked = kept.values[key];
+      else control.value = kept.values[key];
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
     scroll(kept);
@@ -140,5 +142,6 @@
   }
   window.LiveReloadPluginFrontis = Preview;
   document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
-  recall();
+  // The page's own modules have run by then, so that its filter hears what it is set to.
+  document.addEventListener("DOMContentLoaded", recall, { once: true });
 })();
