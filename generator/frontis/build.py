@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import time
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from frontis.content import reader
 from frontis.content.publications import KnownPieces
@@ -26,8 +28,7 @@ from frontis.theme.find import Theme, addresses, find, own_templates, with_optio
 from frontis.theme.options import OptionValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What is asked for."""
 
     folder: Path
@@ -40,8 +41,7 @@ class Request:
     """How many may work side by side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What came of it: as far as the way could be gone, and everything that was wrong."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -59,8 +59,7 @@ class Built:
     """Stage and seconds."""
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct):
     """What a process that builds again and again keeps from build to build: it saves time and changes nothing."""
 
     works: KnownPieces = field(default_factory=KnownPieces)
@@ -71,8 +70,7 @@ class Kept:
         self.rendering.earlier = Earlier()
 
 
-@dataclass(slots=True)
-class _Watch:
+class _Watch(Struct):
     """Notes how long each stage takes."""
 
     stages: list[tuple[str, float]] = field(default_factory=list)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.csl.locale import Locale, locale
 from frontis.csl.references import References
@@ -48,8 +49,7 @@ def names() -> list[str]:
     return [*USUAL, *sorted(path.stem for folder in folders for path in folder.glob("*.csl"))]
 
 
-@dataclass(frozen=True, slots=True)
-class CitationStyle:
+class CitationStyle(Struct, frozen=True):
     """A style in the language of a site."""
 
     name: str

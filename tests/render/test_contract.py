@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import Environment, meta, nodes
+from msgspec.structs import fields
 
 from frontis.plan import entries, overview, pages
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared

@@ -64,7 +64,7 @@ def test_a_topic_named_twice_by_a_work_holds_it_once() -> None:
 def test_a_venue_of_the_vocabulary_gives_its_name_whatever_the_works_wrote() -> None:
     known = Venue(origin=HERE, key="neurips", name=RichText("Neural Information Processing Systems"), short="NeurIPS")
     works = [work(id="a", venue="Advances in NIPS", venue_short="NIPS")]
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     (venue,) = venue_groups([replace(works[0], venue_key="neurips")], [known], "en")
     assert (venue.key, venue.name.plain, venue.works) == ("neurips", "Neural Information Processing Systems", ("a",))

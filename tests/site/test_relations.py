@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from works_made import HERE, work
 
 from frontis.model.contributions import Contribution

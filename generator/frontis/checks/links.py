@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from msgspec import Struct
+
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, error
 from frontis.output.files import RenderedFile
@@ -21,8 +23,7 @@ LINKING = {"href": "link", "src": "picture or script", "poster": "picture", "dat
 """Attributes that hold an address, and what it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLinks:
+class PageLinks(Struct, frozen=True):
     """What a page links, and what can be linked on it."""
 
     addresses: tuple[str, ...]
@@ -68,8 +69,7 @@ class _Collector(HTMLParser):
                 self.ids.add(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(Struct, frozen=True):
     """An address that leads nowhere."""
 
     address: str
@@ -78,8 +78,7 @@ class _Broken:
     """Whether the page is there, but not the place on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _There:
+class _There(Struct, frozen=True):
     """What a link may lead to."""
 
     site_url: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from frontis.diagnostics import Diagnostic, Origin, warning
 from frontis.model.library import Library
@@ -62,6 +64,6 @@ def _texts(values: Iterable[object], name: str) -> Iterator[tuple[str, Text]]:
                 yield name, value
         elif isinstance(value, tuple):
             yield from _texts(value, name)
-        elif is_dataclass(value):
+        elif isinstance(value, Struct):
             for field in fields(value):
                 yield from _texts((getattr(value, field.name),), field.name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 
@@ -14,8 +15,7 @@ SOURCES = (".bib", ".md", ".yaml", ".yml")
 """The endings of files in which addresses are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The written files of a site."""
 
     site: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.yaml_tree import Mapping, Node, Scalar, parse
@@ -13,8 +14,7 @@ _END = re.compile(r"(---|\.\.\.)[ \t]*$")
 _FIELD = re.compile(r"[\w-]+[ \t]*:(\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A Markdown file in its two parts."""
 
     fields: Mapping

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.model.publications import Publication
@@ -14,8 +15,7 @@ from frontis.model.records import Record
 R = TypeVar("R", Publication, Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """An id that a record has or would get."""
 
     id: str

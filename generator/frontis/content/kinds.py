@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.door.awards import AWARD
 from frontis.door.news import NEWS_ITEM
@@ -28,8 +29,7 @@ from frontis.model.talks import Talk
 from frontis.model.teaching import Course
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of records besides publications."""
 
     collection: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.content.kinds import FIELDS
 from frontis.content.passages import Passage
@@ -16,8 +17,7 @@ _BODY = {"publications": "abstract"}
 """The field that the text below the front matter becomes; `text` for all other kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedRecord:
+class LocatedRecord(Struct, frozen=True):
     """One record as its file has it."""
 
     file: str

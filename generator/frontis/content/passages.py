@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LENGTH = 20_000
 """Characters after which a passage ends with its record: some dozens of works."""
@@ -12,8 +13,7 @@ _ITEM = re.compile(r"^- ", re.MULTILINE)
 _DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Some lines of a file that hold whole records, or all of it."""
 
     file: str

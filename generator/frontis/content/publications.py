@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.content import works
 from frontis.content.ids import Claim, collisions, without_doubles
@@ -27,8 +28,7 @@ _UNTITLED = RichText("…")
 """Stands for a title that is missing, which is an error, so that the work can still be referred to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What one passage holds, and what came to light while it was read."""
 
     works: tuple[Publication, ...]
@@ -38,8 +38,7 @@ class Piece:
     files: frozenset[str]
 
 
-@dataclass(slots=True)
-class KnownPieces:
+class KnownPieces(Struct):
     """What an earlier reading in this process made of passages; it holds while all that they depend on is the same."""
 
     works: Works | None = None
@@ -59,8 +58,7 @@ class KnownPieces:
         self.works = works
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
+class Works(Struct, frozen=True):
     """What reading a passage depends on, besides its text."""
 
     venues: VenueIndex

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from frontis.content import introduction, records, sources, translated
 from frontis.content.cv import read_curriculum

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from frontis.content.kinds import FIELDS
 from frontis.diagnostics import Diagnostic, Origin, nearest, warning
@@ -30,8 +31,7 @@ _ELSEWHERE = {
 _YAML = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The files of the content folder, each list in the order of their paths."""
 
     records: dict[str, list[str]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.content.located import LocatedRecord, read_file
 from frontis.content.sources import PUBLISHED
@@ -17,8 +19,7 @@ from frontis.yaml_tree import Node, Scalar
 _SUFFIX = ".md"
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """The files of one text."""
 
     base: str
@@ -27,8 +28,7 @@ class Family:
     """Language and file of each translation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(Struct, frozen=True):
     """Which files belong together."""
 
     by_path: Mapping[str, Family]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.vocabularies import Venue
 
@@ -18,8 +19,7 @@ _TYPING = {False: (4, 3), True: (6, 5)}
 """Letters that a word needs so that another one with a letter changed, or missing, is a slip: lower-case or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class VenueIndex:
+class VenueIndex(Struct, frozen=True):
     """The venues of `venues.yaml` by key and by every spelling."""
 
     keys: dict[str, Venue]

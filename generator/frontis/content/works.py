@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.content.venues import VenueIndex
 from frontis.diagnostics import Origin
@@ -40,8 +42,7 @@ def complete(values: dict[str, Any], fields: Mapping, venues: VenueIndex, readin
     return Publication(**values)
 
 
-@dataclass(frozen=True, slots=True)
-class _VenueAsRead:
+class _VenueAsRead(Struct, frozen=True):
     """What venue and short venue say together."""
 
     full: RichText | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.csl.item import Shape
 from frontis.csl.xml import Node
@@ -29,8 +30,7 @@ def facts(shape: Shape) -> Facts:
     }
 
 
-@dataclass(slots=True)
-class Choices:
+class Choices(Struct):
     """The conditions of a style, each read once."""
 
     _known: dict[Node, tuple[Test, ...]] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.csl.decoration import Change, Render, decoration
 from frontis.csl.item import Item
@@ -21,8 +22,7 @@ OPTIONS = (
 """The attributes that a name takes from the bibliography and the style where it has none itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contributors:
+class Contributors(Struct, frozen=True):
     """Lists of names in some roles."""
 
     names: ListStyle

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.csl.item import Date
 from frontis.csl.locale import Locale
@@ -16,8 +17,7 @@ _PLACES = {"year": 0, "month": 1, "day": 2}
 _WANTED = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ("year", "month", "day")}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A year, month or day as it is to be written."""
 
     name: str

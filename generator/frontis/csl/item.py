@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from frontis.csl.marks import bare, typographic
 from frontis.csl.numbers import is_numeric
@@ -59,8 +60,7 @@ class Date(NamedTuple):
     circa: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(Struct, frozen=True, eq=False):
     """All of an item that the choices of a style look at: items of one shape have the same parts."""
 
     type: str
@@ -70,8 +70,7 @@ class Shape:
     language: str
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """A work as styles see it."""
 
     shape: Shape

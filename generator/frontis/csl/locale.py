@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.csl.xml import Node, parse
 
@@ -11,16 +12,14 @@ _NEXT_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": 
 """What stands in for a form that a term lacks (CSL 1.0.2, "Terms")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word for one and for several."""
 
     single: str
     multiple: str
 
 
-@dataclass(slots=True)
-class Locale:
+class Locale(Struct):
     """Terms, date formats and options, later ones over earlier ones."""
 
     language: str

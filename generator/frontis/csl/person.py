@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.csl.initials import initials, normalized
 from frontis.csl.item import Person
@@ -16,8 +17,7 @@ _SPACED_SCRIPT = re.compile(
 _JOINING = ("'", "’", "ʼ", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonStyle:
+class PersonStyle(Struct, frozen=True):
     """How a style wants names."""
 
     short: bool = False

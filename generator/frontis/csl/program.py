@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.csl import numbers
 from frontis.csl.conditions import Choices, Facts
@@ -29,8 +30,7 @@ _OF_CITATIONS = ("citation-label", "citation-number", "year-suffix")
 """What a reference has only beside others: alone it says nothing, and no group hangs on it."""
 
 
-@dataclass(slots=True)
-class Maker:
+class Maker(Struct):
     """Makes the pieces of one reference from left to right."""
 
     style: Style

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.csl import marks
 from frontis.csl.conditions import Choices, facts
@@ -17,8 +18,7 @@ from frontis.csl.xml import Node
 from frontis.text.folding import folded
 
 
-@dataclass(slots=True)
-class References:
+class References(Struct):
     """Writes references; what it has found out about items of one shape it keeps."""
 
     style: Style

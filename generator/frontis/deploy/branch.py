@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from frontis.deploy.git import Git, GitRefused
 from frontis.deploy.refusals import in_words
@@ -18,8 +18,7 @@ BASED_ON = "Based-on"
 FILE_MODE = "100644"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What is on the branch."""
 
     remote_tip: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.deploy.titles import Heading
 
@@ -11,8 +12,7 @@ _SHOWN = 8
 """How many works or pages of one kind are named before the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """The difference, by the names of works and pages."""
 
     works_added: tuple[str, ...] = ()
@@ -88,8 +88,7 @@ def _is_page(path: str) -> bool:
     return path.endswith((".html", ".htm"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """Pages with what they say of themselves."""
 
     headings: Mapping[str, Heading]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis import __version__
 from frontis.deploy import branch as branches
@@ -21,8 +22,7 @@ from frontis.errors import FrontisError
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """Where a site is published to."""
 
     git: Git
@@ -30,8 +30,7 @@ class Destination:
     branch: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A site beside what is published, before anything is changed."""
 
     destination: Destination

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.errors import FrontisError
 
@@ -48,8 +49,7 @@ class GitRefused(FrontisError):
         super().__init__(f"git refused to {verb}: {telling[0].partition(': ')[2] or telling[0]}")
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """The repository that a site's folder lies in."""
 
     top: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.deploy.git import Git, without_credentials
 from frontis.errors import FrontisError
@@ -14,8 +15,7 @@ _GITHUB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """A repository elsewhere."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape, one_or_many, turned, value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from frontis.door.highlights import highlights
 from frontis.door.shared_fields import CALLED, INSTEAD, SHARED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from frontis.door.names import contributors
 from frontis.door.shapes import one_or_many

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from frontis.diagnostics import Diagnostic, Origin, Severity, Unreadable
 from frontis.door.folder import ContentFolder
@@ -19,8 +21,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A record that another one names by its id."""
 
     collection: str
@@ -29,8 +30,7 @@ class Reference:
     origin: Origin
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """The circumstances of reading one record, and what comes to light meanwhile."""
 
     content: ContentFolder

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from frontis.diagnostics import Unreadable, nearest
 from frontis.door.reading import Reading, is_missing, short_title
@@ -19,8 +20,7 @@ _SUBSTITUTES = {"date": ("start",)}
 """Fields that do where a required one is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One key that a mapping may have."""
 
     name: str
@@ -41,8 +41,7 @@ class Field:
         return self.into or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The fields of a mapping, by name."""
 
     noun: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from frontis.diagnostics import Diagnostic, warning
 from frontis.formats.bibtex_values import BibEntry, BibField

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic
 from frontis.formats.bibtex_inheritance import inherited
@@ -23,8 +24,7 @@ _STRING_NAME = re.compile(r"\s*(?P<name>[^\s=,{}\"#]+)\s*=\s*")
 _COMMENT_END = {"{": re.compile(r"[{}]"), "(": re.compile(r"[()]")}
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(Struct, frozen=True):
     """What a `.bib` file holds."""
 
     entries: tuple[BibEntry, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error, warning
 
@@ -31,8 +32,7 @@ _PATIENCE = 20
 _PARAGRAPH = re.compile(r"\s*\n[ \t\r\f\v]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class BibField:
+class BibField(Struct, frozen=True):
     """A field of an entry, without its delimiters; LaTeX stays, white space is folded, blank lines stay as `\\n\\n`."""
 
     name: str
@@ -42,8 +42,7 @@ class BibField:
     """Where the text begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class BibEntry:
+class BibEntry(Struct, frozen=True):
     """An entry as written."""
 
     type: str
@@ -63,8 +62,7 @@ class BibEntry:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """The text of a value, put together from its parts."""
 
     text: str

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 
 _NEVER = "1970-01-01T00:00:00Z"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedAuthor:
+class FeedAuthor(Struct, frozen=True):
     """Somebody who wrote an entry, or whose feed it is."""
 
     name: str
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True, kw_only=True):
     """A work, news item or post, with absolute addresses."""
 
     id: str
@@ -44,8 +42,7 @@ class FeedEntry:
         return f"{self.published.first_day.isoformat()}T00:00:00Z"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """A feed with its entries, in the order in which they are to be read."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from frontis.formats import online
 from frontis.formats.json_ld import Node, given, organization, person

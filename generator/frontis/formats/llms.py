@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.formats.characters import one_line
 
@@ -13,8 +14,7 @@ OPTIONAL = "Optional"
 _SPECIAL = re.compile(r"[\\\[\]`*_<]")
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedLink:
+class DescribedLink(Struct, frozen=True):
     """A line of a list: a page or file, and what is to be known of it."""
 
     name: str

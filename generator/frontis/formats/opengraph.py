@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.formats.characters import one_line
 
@@ -14,8 +15,7 @@ _USUAL_TERRITORIES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPicture:
+class SharedPicture(Struct, frozen=True):
     """The picture of a shared page."""
 
     url: str
@@ -25,8 +25,7 @@ class SharedPicture:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedPage:
+class SharedPage(Struct, frozen=True, kw_only=True):
     """A page as it is to look when shared; texts are plain, addresses absolute."""
 
     title: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BETWEEN_DASHES = re.compile(r"\s*(?:[–—−]|--+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class PageRange:
+class PageRange(Struct, frozen=True):
     """Where a work stands in its volume."""
 
     first: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFacts:
+class PersonFacts(Struct, frozen=True, kw_only=True):
     """The site's owner or somebody known to the site; addresses are absolute."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.formats import bibtex, csl_json, ris
 from frontis.formats.person_facts import PersonFacts
@@ -14,8 +15,7 @@ from frontis.model.work_types import schema_type
 _ORCID = "https://orcid.org/"
 
 
-@dataclass(frozen=True, slots=True)
-class SignpostLink:
+class SignpostLink(Struct, frozen=True):
     """A `<link>` of the page's head; `rel` is a relation registered with IANA (RFC 8288)."""
 
     rel: str

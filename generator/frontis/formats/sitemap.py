@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.formats.alternates import with_default
 from frontis.formats.markup import DECLARATION, element, parent
@@ -12,8 +13,7 @@ from frontis.model.dates import PartialDate
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPage:
+class ListedPage(Struct, frozen=True):
     """A page as search engines are told of it."""
 
     url: str

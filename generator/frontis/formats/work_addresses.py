@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class WorkAddresses:
+class WorkAddresses(Struct, frozen=True):
     """The absolute URLs of one work's page and of what belongs to it."""
 
     page: str

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award(Record):
+class Award(Record, frozen=True, kw_only=True):
     """A distinction received."""
 
     title: RichText

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.model.identifiers import Orcid
 from frontis.model.names import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """An author or editor as printed on one work; who that is, is found in `site`."""
 
     name: Name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.dates import Period
@@ -10,8 +10,7 @@ from frontis.model.links import Target
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CvItem:
+class CvItem(Struct, frozen=True, kw_only=True):
     """One line of the CV: a degree, a position, a grant, a student."""
 
     title: RichText
@@ -21,8 +20,7 @@ class CvItem:
     url: Target | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CvSection:
+class CvSection(Struct, frozen=True, kw_only=True):
     """A heading with its lines."""
 
     key: str
@@ -32,8 +30,7 @@ class CvSection:
     items: tuple[CvItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurriculumVitae:
+class CurriculumVitae(Struct, frozen=True, kw_only=True):
     """The sections in the order of the file."""
 
     origin: Origin

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 
@@ -33,8 +34,7 @@ _WORDS_OF_STATUS = frozenset(
 _ENDLESS = frozenset({"now", "present", "today", "ongoing", "current"})
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A year, a month of a year, or a day, in the proleptic Gregorian calendar of ISO 8601.
 
     Raises `Unreadable` when the calendar has no such date, so that a value that exists is always valid.
@@ -95,8 +95,7 @@ class PartialDate:
         return self.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """From when to when something lasted: a position, a grant, a course."""
 
     start: PartialDate | None = None

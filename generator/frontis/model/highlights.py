@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 from frontis.model.links import Target
@@ -48,8 +49,7 @@ _RANK = re.compile(r"(?:\btop[- ]?|#)(\d{1,6})\b(?![\d.,]*\s*(?:%|percent))", re
 _TRACK = re.compile(r"(?:^|[,;:(–—])\s*(?:the |in |at )*([^,;:()–—]+?)\s+track\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(Struct, frozen=True):
     """One distinction of a work, shown as written."""
 
     text: str

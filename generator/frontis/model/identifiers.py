@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 
@@ -14,8 +15,7 @@ _ARXIV_BEFORE = r"[a-z-]+(?:\.[A-Z]{2})?/\d\d(\d\d)\d{3}"
 _WEB = r"(?:https?://)?(?:www\.)?"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Doi:
+class Doi(Struct, frozen=True, eq=False):
     """A DOI (ISO 26324); two that differ in case alone are equal."""
 
     value: str
@@ -48,8 +48,7 @@ class Doi:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class ArxivId:
+class ArxivId(Struct, frozen=True):
     """An arXiv identifier of either scheme: `1812.02391`, `astro-ph/0601001`."""
 
     number: str
@@ -86,8 +85,7 @@ class ArxivId:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Pmid:
+class Pmid(Struct, frozen=True):
     """A number of PubMed."""
 
     value: str
@@ -111,8 +109,7 @@ class Pmid:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Pmcid:
+class Pmcid(Struct, frozen=True):
     """A number of PubMed Central."""
 
     value: str
@@ -137,8 +134,7 @@ class Pmcid:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Isbn:
+class Isbn(Struct, frozen=True):
     """An ISBN (ISO 2108) of 10 or 13 digits, its check digit right."""
 
     value: str
@@ -164,8 +160,7 @@ class Isbn:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Orcid:
+class Orcid(Struct, frozen=True):
     """An ORCID iD, its check character right (ISO 7064, MOD 11-2)."""
 
     value: str
@@ -191,8 +186,7 @@ class Orcid:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReviewId:
+class OpenReviewId(Struct, frozen=True):
     """The id of a paper's forum on OpenReview."""
 
     value: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.model.awards import Award
 from frontis.model.cv import CurriculumVitae
@@ -20,8 +20,7 @@ from frontis.model.texts import Document
 from frontis.model.vocabularies import Topic, Venue
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A file that is published as it is."""
 
     path: str
@@ -30,8 +29,7 @@ class ContentFile:
     """Its size as a picture, where it is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
+class Library(Struct, frozen=True, kw_only=True):
     """Every record in the order of files and of places in the file; nothing hidden is left out yet."""
 
     publications: tuple[Publication, ...] = ()

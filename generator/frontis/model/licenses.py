@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 
@@ -30,8 +31,7 @@ _SPELLED = {"APACHE-2.0": "Apache-2.0", "BSD-2-CLAUSE": "BSD-2-Clause", "BSD-3-C
 }
 
 
-@dataclass(frozen=True, slots=True)
-class License:
+class License(Struct, frozen=True):
     """A licence with the address that stands for it."""
 
     name: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads."""
 
     address: str
@@ -19,8 +18,7 @@ class Target:
     """The place in a file that comes after `#`: `page=3` of a PDF."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A labelled link, in the writer's words."""
 
     label: str
@@ -28,8 +26,7 @@ class Link:
     origin: Origin = Origin("")
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture under `content/`, with the size that pages must state."""
 
     file: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 from frontis.model import name_words
@@ -20,8 +21,7 @@ _PROTECTED_SPACE, _PROTECTED_COMMA = "\ue000", "\ue001"
 _BRACED = re.compile(r"\{([^{}\\]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One person's or group's name."""
 
     given: str = ""

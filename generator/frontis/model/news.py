@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.highlights import Highlight
 from frontis.model.records import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsItem(Record):
+class NewsItem(Record, frozen=True, kw_only=True):
     """Something that happened; its `date` and `text` are always there."""
 
     highlights: tuple[Highlight, ...] = ()

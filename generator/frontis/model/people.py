@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.identifiers import Orcid
 from frontis.model.names import Name
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody with a name, known under further spellings of it."""
 
     name: Name

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.contributions import Contribution
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post(Record):
+class Post(Record, frozen=True, kw_only=True):
     """A dated text; its `date` is always there."""
 
     title: RichText

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.model.links import Target
 from frontis.model.names import Name
@@ -10,8 +10,7 @@ from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Funding:
+class Funding(Struct, frozen=True, kw_only=True):
     """Who pays for a project."""
 
     name: RichText
@@ -20,8 +19,7 @@ class Funding:
     url: Target | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project(Record):
+class Project(Record, frozen=True, kw_only=True):
     """A project, with its people and works."""
 
     title: RichText

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.contributions import Contribution
@@ -14,8 +14,7 @@ from frontis.model.links import Link, Picture, Target
 from frontis.model.texts import Prose, RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """Another form of the same work: its preprint, a workshop version, a reprint."""
 
     type: str
@@ -27,8 +26,7 @@ class Version:
     doi: Doi | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(Struct, frozen=True, kw_only=True):
     """One work. What was not given is None or empty, and leaves no trace on a page."""
 
     origin: Origin
@@ -104,8 +102,7 @@ class Publication:
         return self.date.year if self.date else None
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(Struct, frozen=True):
     """How often the work was cited, as counted by someone on a day."""
 
     count: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.dates import PartialDate, Period
@@ -10,8 +10,7 @@ from frontis.model.links import Link, Picture, Target
 from frontis.model.texts import Document, RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """The fields that every kind has besides its own."""
 
     origin: Origin

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service(Record):
+class Service(Record, frozen=True, kw_only=True):
     """A role held."""
 
     role: RichText

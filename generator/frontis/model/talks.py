@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from frontis.model.links import Target
 from frontis.model.names import Name
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk(Record):
+class Talk(Record, frozen=True, kw_only=True):
     """A talk given or to be given."""
 
     title: RichText

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from frontis.text import documents, inline, prose
 
@@ -25,8 +26,7 @@ class PlainText(str):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """One line of inline Markdown and pasted LaTeX: a title, a venue, a note.
 
     A template that prints it gets HTML (`__html__`, the protocol that Jinja's autoescaping honours).
@@ -73,8 +73,7 @@ class RichText:
         return self.plain
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Paragraphs of inline Markdown and pasted LaTeX: an abstract, a longer note."""
 
     source: str
@@ -109,8 +108,7 @@ class Prose:
         return self.plain
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole Markdown text: a page, a post, the body of a record. Rendered in `render`."""
 
     source: str

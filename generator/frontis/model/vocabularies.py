@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.links import Target
 from frontis.model.texts import RichText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Venue:
+class Venue(Struct, frozen=True, kw_only=True):
     """A series of conferences or a journal, under its key in `venues.yaml`."""
 
     origin: Origin
@@ -25,8 +24,7 @@ class Venue:
     rank: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """A field of work, under its key in `topics.yaml`."""
 
     origin: Origin

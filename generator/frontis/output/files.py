@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class RenderedFile:
+
+class RenderedFile(Struct, frozen=True):
     """A file made by the build."""
 
     path: str
@@ -15,8 +15,7 @@ class RenderedFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedFile:
+class CopiedFile(Struct, frozen=True):
     """A file taken as it is from the content or the theme."""
 
     path: str
@@ -28,8 +27,7 @@ class CopiedFile:
 OutputFile = RenderedFile | CopiedFile
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """How many files a build wrote, found as they should be, and removed."""
 
     written: int

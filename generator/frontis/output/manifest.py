@@ -8,8 +8,9 @@ long as the files that it names. It doesn't name itself, so what is published by
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.errors import FrontisError
 
@@ -20,8 +21,7 @@ STAGING = ".frontis-staging"
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What Frontis wrote, or was about to write when it was stopped."""
 
     paths: frozenset[str]

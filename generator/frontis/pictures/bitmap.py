@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 UPRIGHT = 1
 """The value of Exif's `Orientation` for a picture that is stored as it is seen."""
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
 
-@dataclass(frozen=True, slots=True)
-class Bitmap:
+class Bitmap(Struct, frozen=True):
     """A bitmap, by its file's own account."""
 
     format: str

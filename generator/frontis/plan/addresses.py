@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from frontis.model.links import Picture, Target
 from frontis.text.slugs import shortened, slug
@@ -73,8 +74,7 @@ def output_file(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """Paths of the site (relative, no slash in front) to what stands in pages and in metadata."""
 
     site_url: str

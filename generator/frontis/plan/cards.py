@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.publications import Publication
@@ -17,8 +18,7 @@ WIDTH, HEIGHT = 1200, 630
 """What OpenGraph's readers ask for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedCard:
+class PlannedCard(Struct, frozen=True, kw_only=True):
     """A card, in letters that its typeface has."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from frontis.model.publications import Publication
 from frontis.model.records import Record
@@ -13,8 +14,7 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 ShownRecord = TypeVar("ShownRecord", bound=Record, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkEntry:
+class LinkEntry(Struct, frozen=True):
     """A link ready to be shown."""
 
     label: str
@@ -23,8 +23,7 @@ class LinkEntry:
     """`link` for the writer's own, the identifier's name (`doi`) for what follows from one, the ending of an export."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLink:
+class NamedLink(Struct, frozen=True):
     """A rich text with an address: a topic, a venue, a work."""
 
     name: RichText | None
@@ -35,16 +34,14 @@ class NamedLink:
     """How many works stand there, where that is of interest."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSource:
+class PictureSource(Struct, frozen=True):
     """The same picture at another width."""
 
     url: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class PictureEntry:
+class PictureEntry(Struct, frozen=True):
     """A picture with its address, size and words."""
 
     url: str
@@ -63,8 +60,7 @@ class PictureEntry:
         return self.single.url if self.single else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class MarkEntry:
+class MarkEntry(Struct, frozen=True):
     """A sign after names and what it says, for a legend."""
 
     sign: str
@@ -72,8 +68,7 @@ class MarkEntry:
     """`equal` or `corresponding`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorEntry:
+class AuthorEntry(Struct, frozen=True):
     """A name of an author list."""
 
     name: str
@@ -87,8 +82,7 @@ class AuthorEntry:
     """The address of the ORCID record, for metadata."""
 
 
-@dataclass(frozen=True, slots=True)
-class VersionEntry:
+class VersionEntry(Struct, frozen=True):
     """Another form of the same work."""
 
     type: str
@@ -98,8 +92,7 @@ class VersionEntry:
     links: tuple[LinkEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkEntry:
+class WorkEntry(Struct, frozen=True, kw_only=True):
     """A work with everything that a list or its own page shows."""
 
     record: Publication
@@ -133,8 +126,7 @@ class WorkEntry:
     versions: tuple[VersionEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[ShownRecord]):
+class Entry(Struct, Generic[ShownRecord], frozen=True, kw_only=True):
     """A record of any other kind."""
 
     record: ShownRecord

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypedDict
+
+from msgspec import Struct
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses
@@ -26,8 +27,7 @@ class Framed(TypedDict):
     way_up: tuple[NamedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Makes the common part of pages."""
 
     addresses: Addresses

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
@@ -17,8 +18,7 @@ from frontis.site import groups
 from frontis.site.assemble import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What every list of works is made of."""
 
     site: Site

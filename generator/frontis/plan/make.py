@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.diagnostics import Diagnostic
 from frontis.formats import robots, sitemap
@@ -62,8 +64,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
     return plan, list(collisions(plan))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What is built in one language."""
 
     shared: Shared

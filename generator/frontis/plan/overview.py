@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.model.dates import Period
 from frontis.model.texts import RichText
 from frontis.plan.entries import NamedLink
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """Something counted, and where to read on."""
 
     key: str
@@ -20,8 +19,7 @@ class Figure:
     """Or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """Works that somebody wrote on a subject: a line from the left side of a square of 100 to its right side."""
 
     subject: int
@@ -35,8 +33,7 @@ class Edge:
     """1 to 4: how heavy the line is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """Subjects in a column, co-authors in another, each evenly spaced, and lines between them."""
 
     kind: str
@@ -48,8 +45,7 @@ class Graph:
     """The heaviest last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A year and its works; places and sizes are parts of 100."""
 
     year: int
@@ -65,8 +61,7 @@ class Bar:
     selected_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """Something that lasted: from `x` on, in parts of 100 of the axis."""
 
     kind: str
@@ -79,8 +74,7 @@ class Lane:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Bars for all years of the axis, and lanes below them, the earliest first."""
 
     first: int
@@ -91,8 +85,7 @@ class Timeline:
     """Round years and their places on the axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """Each part with bounds, whatever the site."""
 
     figures: tuple[Figure, ...]

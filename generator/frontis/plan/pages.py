@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.formats.work_addresses import WorkAddresses
@@ -14,8 +14,7 @@ from frontis.plan.entries import Entry, MarkEntry, NamedLink, PictureEntry, Work
 from frontis.plan.overview import Overview
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """A page in one of the site's languages."""
 
     language: str
@@ -25,8 +24,7 @@ class Alternate:
     """With scheme and host."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What every page has."""
 
     kind: str
@@ -68,8 +66,7 @@ class Page:
         return f"{self.kind}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkGroup:
+class WorkGroup(Struct, frozen=True):
     """A heading with works."""
 
     by: str
@@ -86,16 +83,14 @@ class WorkGroup:
     """Ids of the works that bear their id elsewhere on the same page."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryGroup:
+class EntryGroup(Struct, frozen=True):
     """A heading with records of another kind; without a key there is no heading."""
 
     key: str
     entries: tuple[Entry[Record], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of the home page: works in groups, or records, or the introduction."""
 
     name: str
@@ -107,8 +102,7 @@ class Section:
     text: Document | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """By what a list of works can be filtered."""
 
     name: str
@@ -117,8 +111,7 @@ class Filter:
     """The values that works of the list have, with their counts; without a name, the interface words them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(Page):
+class HomePage(Page, frozen=True, kw_only=True):
     """The home page."""
 
     sections: tuple[Section, ...]
@@ -128,8 +121,7 @@ class HomePage(Page):
     """The whole at a glance, for themes that show it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorksPage(Page):
+class WorksPage(Page, frozen=True, kw_only=True):
     """A list of works: all of them, or those of a year, a topic, a venue, a stream."""
 
     groups: tuple[WorkGroup, ...]
@@ -152,8 +144,7 @@ class WorksPage(Page):
     """The filters that tell the listed works apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkPage(Page):
+class WorkPage(Page, frozen=True, kw_only=True):
     """The page of one work."""
 
     entry: WorkEntry
@@ -167,15 +158,13 @@ class WorkPage(Page):
     """The next older work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionPage(Page):
+class CollectionPage(Page, frozen=True, kw_only=True):
     """All records of one kind: news, talks, teaching, projects, people, service, awards, posts."""
 
     groups: tuple[EntryGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPage(Page):
+class RecordPage(Page, frozen=True, kw_only=True):
     """The page of one record: a course, a project, a person, a post, a page of the writer's own."""
 
     entry: Entry[Record]
@@ -185,8 +174,7 @@ class RecordPage(Page):
     following: NamedLink | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CvPage(Page):
+class CvPage(Page, frozen=True, kw_only=True):
     """The curriculum vitae: the sections of `cv.yaml`, and what the collections know."""
 
     sections: tuple[CvSection, ...]
@@ -201,8 +189,7 @@ class CvPage(Page):
     """Kind of highlight and how many works have one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage(Page):
+class SearchPage(Page, frozen=True, kw_only=True):
     """The search over all pages."""
 
     index: str
@@ -212,8 +199,7 @@ class SearchPage(Page):
     years: tuple[NamedLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectPage(Page):
+class RedirectPage(Page, frozen=True, kw_only=True):
     """An old address of a page, which leads to the new one."""
 
     target: str

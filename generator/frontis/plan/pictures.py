@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.links import Picture
@@ -34,8 +35,7 @@ _NAMED = re.compile(r"""[^()<>"'\[\]\n]+\.(?:png|jpe?g|webp|gif|avif)\b""", re.I
 """What may name a picture in Markdown or HTML; to take too much for one does no harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPicture:
+class PlannedPicture(Struct, frozen=True):
     """A picture that is to be made from one of the content."""
 
     path: str
@@ -48,8 +48,7 @@ class PlannedPicture:
     """A record that shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Smaller:
+class _Smaller(Struct, frozen=True):
     path: str
     width: int
     form: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 from frontis.model.links import Picture
@@ -16,8 +17,7 @@ from frontis.plan.pages import Alternate, Page
 from frontis.plan.pictures import PlannedPicture
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """An entry of the menu."""
 
     name: str
@@ -27,8 +27,7 @@ class MenuItem:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileEntry:
+class ProfileEntry(Struct, frozen=True, kw_only=True):
     """The person, with addresses resolved."""
 
     name: str
@@ -45,8 +44,7 @@ class ProfileEntry:
     family: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """What every template sees as `site`."""
 
     title: RichText
@@ -91,8 +89,7 @@ class Shared:
         return self.languages[0].language if self.languages else self.language
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(Struct, frozen=True):
     """An entry of a feed: a work, a news item or a post."""
 
     url: str
@@ -107,8 +104,7 @@ class FeedItem:
     summary: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFeed:
+class PlannedFeed(Struct, frozen=True):
     """A feed, in Atom or as JSON Feed."""
 
     path: str
@@ -124,8 +120,7 @@ class PlannedFeed:
     items: tuple[FeedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedExport:
+class PlannedExport(Struct, frozen=True):
     """Works in another format."""
 
     path: str
@@ -136,16 +131,14 @@ class PlannedExport:
     """Whether it lies beside a work's page and holds that work alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedText:
+class PlannedText(Struct, frozen=True):
     """A file whose text is ready, such as the sitemap."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedOverview:
+class PlannedOverview(Struct, frozen=True):
     """A file about the whole site, for machines, with words of the interface."""
 
     path: str
@@ -154,8 +147,7 @@ class PlannedOverview:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedCopy:
+class PlannedCopy(Struct, frozen=True):
     """A file of the content that is published as it is, or as a bare picture."""
 
     path: str
@@ -165,8 +157,7 @@ class PlannedCopy:
     """The picture that it is, where what is noted in its file is left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """The whole site to be."""
 
     shared: Shared

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.dates import Period
 from frontis.model.texts import RichText
@@ -23,8 +24,7 @@ STEPS = (1, 2, 5, 10, 20)
 TICKS_AT_MOST = 7
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """What lasted, in years and their parts, before the axis is known."""
 
     kind: str
@@ -36,8 +36,7 @@ class _Span:
     """Infinite where it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
+class _Axis(Struct, frozen=True):
     first: int
     last: int
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from tornado.ioloop import IOLoop
 
 from frontis.build import Request
@@ -27,16 +27,14 @@ _SHARE, _POLLING_SHARE = 50, 5
 """How many times as long as a look the preview rests before the next one, where many files make looks long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """Where to serve."""
 
     host: str
     port: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
+class Ready(Struct, frozen=True, kw_only=True):
     """What is known when the first build is done and the preview answers."""
 
     url: str

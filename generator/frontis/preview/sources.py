@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from os import stat_result
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.door.folder import walk
 from frontis.theme.find import places
@@ -21,8 +22,7 @@ _RACY = 2_000_000_000
 """Nanoseconds in which a file may change again without its time telling: two seconds on some file systems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What one file was like."""
 
     content: bytes
@@ -33,8 +33,7 @@ class Mark:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What differs between two looks, by the paths of files."""
 
     changed: frozenset[str] = frozenset()
@@ -45,8 +44,7 @@ class Changes:
         return bool(self.changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """All files of a site at one moment."""
 
     files: Mapping[str, Mark]
@@ -63,8 +61,7 @@ class Look:
         return Changes(frozenset(changed | came_or_went), bool(came_or_went) or emptied)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """Where the files of a site lie."""
 
     folder: Path

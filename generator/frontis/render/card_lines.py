@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Measure = Callable[[str], float]
 """How wide a text is, in parts of the size of its letters."""
@@ -16,8 +17,7 @@ _FEWEST_LETTERS = 12
 """The shortest piece that a word is broken into when it is longer than a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Lines that fit, and how large their letters are."""
 
     lines: tuple[str, ...]
@@ -26,8 +26,7 @@ class Fitted:
     """From the foot of one line to that of the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name or word that isn't broken."""
 
     text: str

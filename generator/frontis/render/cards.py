@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.diagnostics import Origin
 from frontis.output.files import RenderedFile
@@ -18,8 +20,7 @@ from frontis.theme.colours import Colour
 _ANYWHERE = Origin("")
 
 
-@dataclass(frozen=True, slots=True)
-class CardJob:
+class CardJob(Struct, frozen=True):
     """One card to be."""
 
     card: PlannedCard

@@ -35,10 +35,10 @@ ground, and becomes `assets/style.css`. What lies in a theme's `static/` is copi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 from frontis.model.links import Target
@@ -51,8 +51,7 @@ from frontis.render.texts import Texts
 from frontis.render.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """Makes the functions and filters of one build."""
 
     site: Shared

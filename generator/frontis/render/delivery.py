@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic
 from frontis.output.files import CopiedFile, RenderedFile
@@ -22,8 +23,7 @@ Take = Callable[[RenderedFile], bool]
 """Keeps or writes a file; says whether it was new or changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file to be, and what makes its text."""
 
     path: str
@@ -39,16 +39,14 @@ class Job:
 FileJob = Job | CardJob
 
 
-@dataclass(frozen=True, slots=True)
-class WorkJob:
+class WorkJob(Struct, frozen=True):
     """The files of one work, and what lists and joined exports show of it."""
 
     shown: Callable[[], Shown]
     files: tuple[FileJob, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """A plan with its theme, ready to be rendered."""
 
     works: tuple[WorkJob, ...]
@@ -67,8 +65,7 @@ class Rendering:
         return [job.path for job in jobs] + [copy.path for copy in self.copies]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """Everything to write, in memory, and what went wrong in templates."""
 
     files: tuple[RenderedFile, ...]

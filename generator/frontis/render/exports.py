@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.formats import biblatex, bibtex, bibtex_entries, csl_json, ris
 from frontis.model.publications import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(Struct, frozen=True):
     """How one work is written, and how written works become a file."""
 
     one: Callable[[Publication], str]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, warning
 from frontis.errors import FrontisError
@@ -24,8 +25,7 @@ _HUGE = 16_000_000
 """Pixels from which one picture takes so much memory that a second must not be opened beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(Struct, frozen=True):
     """What came of the pictures that were planned."""
 
     copies: tuple[CopiedFile, ...] = ()
@@ -35,8 +35,7 @@ class Gallery:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """What must be made of one file of the content."""
 
     source: Picture

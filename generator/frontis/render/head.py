@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
 from frontis.formats.alternates import with_default
@@ -23,8 +23,7 @@ _WORTH_SHARING = 600
 """The least width, in pixels, that a chat shows large."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLink:
+class HeadLink(Struct, frozen=True):
     """A `<link>` with its type, where one is known."""
 
     rel: str
@@ -35,8 +34,7 @@ class HeadLink:
     """BCP 47, of what is there, or `x-default`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a template prints into `<head>`."""
 
     title: str

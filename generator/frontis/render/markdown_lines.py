@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from textwrap import dedent
+
+from msgspec import Struct, field
 
 from frontis.render.code import code_html
 from frontis.text import math
@@ -32,8 +33,7 @@ _LONGEST_BLOCK = 400
 """The library needs time that goes with the square of a block's lines."""
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """The lines for the block parser, and the HTML that stands for each placeholder in them."""
 
     lines: list[str] = field(default_factory=list)

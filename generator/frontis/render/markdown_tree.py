@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import PLACEHOLDER
@@ -28,8 +29,7 @@ DECORATIVE = ('""', "“”", "''", "‘’")
 _VOID = frozenset(["hr", "br"])
 
 
-@dataclass(slots=True)
-class TreePrinter:
+class TreePrinter(Struct):
     """Prints one document; it numbers footnotes and keeps the ids of headings apart as it goes."""
 
     grammar: Grammar

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from msgspec import Struct
 
 from frontis.model.texts import PlainText, RichText
 
@@ -30,8 +30,7 @@ def in_tag(value: object) -> object:
     return str(value) if type(value) is PlainText else value
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """Where in the HTML a template is."""
 
     tag: str = ""

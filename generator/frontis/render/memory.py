@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
@@ -16,8 +17,7 @@ EntryKey = tuple[str, str, bool, str]
 """The language, a work's id, whether its entry bears it, and the variant of the entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What lists and joined exports show of one work."""
 
     entry: tuple[EntryKey, str]
@@ -26,8 +26,7 @@ class Shown:
     """Format and id, and the work in that format."""
 
 
-@dataclass(slots=True)
-class Earlier:
+class Earlier(Struct):
     """What the builds of one process made of works, each with what it was made of."""
 
     circumstances: object = None
@@ -45,8 +44,7 @@ class Earlier:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Entries and exported texts by what they are of."""
 
     entries: dict[EntryKey, str] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from html import escape, unescape
+
+from msgspec import Struct
 
 from frontis.plan.entries import PictureEntry, PictureSource
 
@@ -18,8 +19,7 @@ _SEEN_AT_ONCE = 1500
 _IMAGE = re.compile(r'<img [^>]*?src="([^"]*)"[^>]*>')
 
 
-@dataclass(frozen=True, slots=True)
-class PictureElement:
+class PictureElement(Struct, frozen=True):
     """Prints pictures of one build."""
 
     base: str = "/"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from frontis.formats import csl_json
 from frontis.model.publications import Publication
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from frontis.csl.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """How a work is cited in one style."""
 
     style: str
@@ -29,8 +28,7 @@ class Reference:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(Struct, frozen=True):
     """Writes references in the styles of a site; their files are read when the first is asked for."""
 
     styles: tuple[str, ...]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
@@ -40,8 +40,7 @@ STYLE = "style.css"
 """The one template that is no page: it sees `options` and `accent_on(ground)`."""
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct):
     """What a process that builds again and again keeps of its renderings."""
 
     earlier: Earlier = field(default_factory=Earlier)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 from frontis.model.records import Record
@@ -34,8 +35,7 @@ LONGEST_TITLE = 80
 _WORD = re.compile(r"\w{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the search can find."""
 
     title: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from frontis.model.texts import Document, PlainText, Prose, RichText
 from frontis.plan.addresses import split_address
@@ -24,8 +25,7 @@ _BLOCK = re.compile(r"<(p|ul|ol|pre)(?=[ >])")
 """What paragraphs of text consist of; none of them stands in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Renders the texts of one site."""
 
     site: Shared

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis import translations, yaml_tree
 from frontis.model.texts import PlainText
@@ -19,8 +20,7 @@ _FILES = {"no": "nb"}
 """Languages whose words stand in a file of another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Looks up words by their key: `abstract`, `type.thesis`; where a number counts, its plural form is chosen."""
 
     language: str

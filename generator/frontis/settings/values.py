@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 from frontis.model.links import Picture, Target
@@ -11,16 +11,14 @@ from frontis.model.texts import RichText
 from frontis.yaml_tree import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(Struct, frozen=True):
     """Where somebody works."""
 
     name: RichText
     url: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileLink:
+class ProfileLink(Struct, frozen=True):
     """A place where the person can be found: an identifier's page, or any address."""
 
     kind: str
@@ -30,8 +28,7 @@ class ProfileLink:
     target: Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True):
     """The person that the site is about."""
 
     name: Name
@@ -44,8 +41,7 @@ class Profile:
     links: tuple[ProfileLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicationSettings:
+class PublicationSettings(Struct, frozen=True, kw_only=True):
     """How the lists of works are made."""
 
     group_by: str = "year"
@@ -60,8 +56,7 @@ class PublicationSettings:
     list_limit: int = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True, kw_only=True):
     """An entry of the menu: a collection or page by its name, or a link of one's own."""
 
     name: str
@@ -73,16 +68,14 @@ class MenuEntry:
     origin: Origin = Origin("site.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeSection:
+class HomeSection(Struct, frozen=True, kw_only=True):
     """A section of the home page, by its name."""
 
     name: str
     origin: Origin = Origin("site.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """Everything that `site.yaml` decides."""
 
     title: RichText

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.model.awards import Award
 from frontis.model.cv import CurriculumVitae
@@ -27,8 +29,7 @@ from frontis.site.relations import projects_of_works, related_works, works_of_pe
 from frontis.site.visibility import visible
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Everything that pages are made of. Relations are ids; the records are the library's own."""
 
     settings: Settings

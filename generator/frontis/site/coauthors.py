@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.site.people import People
 
 
-@dataclass(frozen=True, slots=True)
-class Coauthor:
+class Coauthor(Struct, frozen=True):
     """Somebody with whom works were written."""
 
     name: Name

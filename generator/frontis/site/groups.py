@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
@@ -13,8 +14,7 @@ from frontis.text.collation import sort_key
 from frontis.text.slugs import folder_name
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A heading's key and the works under it, in the site's order."""
 
     key: str
@@ -23,8 +23,7 @@ class Group:
     """Ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicGroup:
+class TopicGroup(Struct, frozen=True):
     """A topic that the site's works name, with what `topics.yaml` knows of it."""
 
     key: str
@@ -33,8 +32,7 @@ class TopicGroup:
     works: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VenueGroup:
+class VenueGroup(Struct, frozen=True):
     """A venue in which works appeared, with what `venues.yaml` knows of it."""
 
     key: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 from frontis.model.name_words import DEGREES, TITLES
@@ -34,8 +35,7 @@ def identity_key(name: Name) -> str:
     return _in_any_order(_words(f"{name.given} {name.particle} {name.family} {name.literal}"), _suffix(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(Struct, frozen=True):
     """All ways in which one person's name is printed."""
 
     keys: frozenset[str]
@@ -50,8 +50,7 @@ class Spellings:
         return not self.keys.isdisjoint(identity_keys(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Bearers(Generic[Bearer]):
+class Bearers(Struct, Generic[Bearer], frozen=True):
     """Who bears which name, found without comparing all with all."""
 
     by_key: Mapping[str, Bearer | None]

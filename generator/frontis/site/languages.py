@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.model.links import Link
 from frontis.model.names import Name
@@ -61,8 +63,7 @@ def _settings(settings: Settings, chosen: _Choice) -> Settings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(Struct, frozen=True):
     """Chooses the texts of one language."""
 
     language: str
@@ -75,7 +76,7 @@ class _Choice:
         if choose:
             found: T = choose(self, value)
             return found
-        return self._inside(value) if is_dataclass(value) else value
+        return self._inside(value) if isinstance(value, Struct) else value
 
     def work(self, work: Publication) -> Publication:
         """The work, its title in its own language where it has no other, and still in the same group of its venue."""
@@ -138,4 +139,4 @@ _CHOICES: dict[type, Callable[[_Choice, Any], Any]] = {
 
 @cache
 def _fields(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(kind.__struct_fields__)

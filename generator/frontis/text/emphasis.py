@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis.text.nodes import Inline, Style, Styled, Text
 
@@ -11,8 +12,7 @@ _OPENERS = 10
 """So many unpaired marks are remembered; it bounds both the time and the depth of nesting."""
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A run of `*` or `_` that may open or close emphasis; its count falls as marks are used up."""
 
     char: str
@@ -23,8 +23,7 @@ class Run:
     """The count as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """A LaTeX command such as `\\it` that sets apart the rest of its group."""
 
     style: Style

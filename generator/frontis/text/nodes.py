@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Style(StrEnum):
@@ -18,15 +19,13 @@ class Style(StrEnum):
     UNDERLINE = "underline"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters that mean themselves."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Struct, frozen=True):
     """Text set apart by a style."""
 
     style: Style
@@ -37,8 +36,7 @@ LONGEST_FORMULA = 4000
 """Characters; what is longer is no formula, but signs that happen to stand around much text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Math:
+class Math(Struct, frozen=True):
     """A formula as LaTeX, without its delimiters."""
 
     source: str
@@ -46,16 +44,14 @@ class Math:
     """On a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link whose address is safe: `http`, `https`, `mailto` or a path."""
 
     href: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture in a document; elsewhere its description is shown."""
 
     source: str
@@ -63,49 +59,42 @@ class Image:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A link that may not be followed (`javascript:`, `data:` …), shown as it was written."""
 
     written: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """The end of a line inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """LaTeX braces that only group or protect capitals: visible in LaTeX alone."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A LaTeX footnote, read in brackets where it stands."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A LaTeX command that nobody here knows, or a brace of its argument: shown as written in every form."""
 
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(Struct, frozen=True):
     """A mark `[^label]` of a Markdown footnote, meaningful in documents only."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One HTML tag or comment of a document that allows HTML; it is still to be sanitised."""
 
     written: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from html import escape
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from frontis.text import math
 from frontis.text.escaping import latex_escaped
@@ -77,8 +79,7 @@ def _plain(node: Inline) -> str:
             return ""
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlForm:
+class HtmlForm(Struct, frozen=True):
     """How links and pictures come out in HTML."""
 
     links: bool = True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+
+from msgspec import Struct
 
 from frontis.text import inline, printing
 from frontis.text.escaping import latex_escaped
@@ -19,15 +20,13 @@ _ITEM = re.compile(r" {0,3}(?:([-*+•])|(\d{1,3})[.)])[ \t]+(?=\S)")
 _CONTINUED = re.compile(r"[ \t]")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Text between blank lines."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """A list of at least two items."""
 
     items: tuple[tuple[Inline, ...], ...]
@@ -35,8 +34,7 @@ class ItemList:
     """The first number of a numbered list."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Lines of code, as written."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from frontis.text.emphasis import Piece, assemble
 from frontis.text.nodes import Inline, Text
@@ -14,8 +15,7 @@ DEPTH = 12
 """Braces, brackets and arguments nested deeper are shown as plain text."""
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """A stretch of the text that is read by itself: the whole, a group in braces, an argument, a link's text."""
 
     end: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis import yaml_tree
 from frontis.diagnostics import Diagnostic, Unreadable, did_you_mean, error, warning
@@ -14,8 +15,7 @@ from frontis.yaml_tree import Node, Scalar, Sequence
 Chosen = tuple[dict[str, OptionValue], list[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class Chooser:
+class Chooser(Struct, frozen=True):
     """Reads choices, and knows what lies around the theme."""
 
     theme: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Self
+
+from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 
@@ -16,8 +17,7 @@ STEP = 0.01
 HEXADECIMAL = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour as CSS writes it."""
 
     text: str

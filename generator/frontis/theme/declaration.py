@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis import yaml_tree
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
@@ -17,8 +18,7 @@ OPTION_KEYS = ("type", "description", "default", "choices", "options", "ground")
 TYPES = ("choice", "flag", "colour", "number", "text", "list", "order", "file")
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """A `theme.yaml` as it is written."""
 
     root: Mapping

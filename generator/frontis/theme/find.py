@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error, has_errors
 from frontis.theme.declaration import Declaration, read
@@ -18,8 +19,7 @@ Place = tuple[int, str]
 """Where a template lies: which of a theme's folders, and its name there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme ready to render: everything of it and of its parents, nearest first."""
 
     name: str

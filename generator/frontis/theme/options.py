@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from frontis import yaml_tree
 from frontis.yaml_tree import Node, Scalar, Sequence
@@ -11,8 +12,7 @@ from frontis.yaml_tree import Node, Scalar, Sequence
 OptionValue = str | bool | int | tuple[str, ...] | Mapping[str, "OptionValue"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option as `theme.yaml` declares it."""
 
     name: str

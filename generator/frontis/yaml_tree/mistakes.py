@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.yaml_tree.nodes import Scalar
@@ -17,8 +18,7 @@ BLOCK = re.compile(r":\s+[|>][-+\d]*\s*$")
 _NO_FIELD = "write 'field: text', or indent the line if it continues the one above"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Where PyYAML gave up: its words, the lines of the text, and places counted from 0."""
 
     problem: str
@@ -44,8 +44,7 @@ class Failure:
         return Saying(message, hint, *(place or (self.line, self.column)))
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A mistake in plain words, with line and column counted from 0."""
 
     message: str

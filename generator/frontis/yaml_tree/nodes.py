@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from frontis.diagnostics import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value as written: `NO`, `10.10` and `1:30` stay text."""
 
     text: str
@@ -17,16 +16,14 @@ class Scalar:
     """Written without quotes and not as a block, so that `true`, `null` and numbers may mean themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with their nodes, in the order written."""
 
     entries: tuple[tuple[Scalar, Node], ...]
