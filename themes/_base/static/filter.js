@@ -75,6 +75,7 @@ const isActive = () => controls.some(valueOf);
 const afterPaint = task => requestAnimationFrame(() => setTimeout(task));
 
 let current = 0;
+let changed = false; // until all that matches is shown, and nothing else
 
 // Goes through the list; what takes longer than a slice goes on after the page has been painted.
 function apply(from = 0, matches = matcher(), run = ++current) {
@@ -82,10 +83,12 @@ function apply(from = 0, matches = matcher(), run = ++current) {
   const end = performance.now() + SLICE;
   for (let place = from; place < entries.length; place += 1) {
     if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(place, matches, run));
-    entries[place].hit = matches(entries[place]);
+    const hit = matches(entries[place]);
+    changed ||= hit !== entries[place].hit;
+    entries[place].hit = hit;
   }
   tell(entries.filter(entry => entry.hit).length);
-  show(run);
+  if (changed) show(run);
 }
 
 let near = new Set(groups.slice(0, 2)); // groups that have been on the screen
@@ -117,7 +120,8 @@ function show(run) {
 }
 
 function reveal(late, many, run) {
-  if (!late.length) return;
+  changed &&= late.length > 0;
+  if (!changed) return;
   afterPaint(() => {
     if (run !== current) return;
     for (const element of late.slice(0, many)) element.hidden = false;
