@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -10,6 +11,9 @@ from site_under_test import BuiltSite, SiteMaker, SiteUnderTest
 
 from frontis.plan.cards import PlannedCard
 from frontis.render import card_drawing
+from frontis.render.cards import card_jobs
+from frontis.render.picture_store import PictureStore
+from frontis.theme.colours import Colour
 
 BASE = "https://ada.example.org/lab/"
 SETTINGS = f"title: Engines\nurl: {BASE}\nprofile: {{name: Ada Byron}}\n"
@@ -114,6 +118,12 @@ HARD = {
     ),
     "nothing else": PlannedCard(path="", title="A"),
 }
+
+
+@pytest.mark.parametrize(("language", "said"), [("nb", "mfl."), ("zh", "et al."), ("ar", "et al.")])
+def test_unnamed_authors_are_told_of_in_letters_that_the_font_has(tmp_path: Path, language: str, said: str) -> None:
+    card = PlannedCard(path="", title="Ice", authors=("Ada Byron",), more=True, language=language)
+    assert [job.et_al for job in card_jobs([card], Colour("black"), PictureStore(tmp_path))] == [said]
 
 
 @pytest.mark.parametrize("card", HARD.values(), ids=HARD)

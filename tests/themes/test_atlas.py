@@ -90,6 +90,8 @@ def test_a_drawing_is_named_for_those_who_do_not_see_it(site: SiteMaker) -> None
 
 def test_the_timeline_has_a_bar_for_each_year_with_works_and_a_lane_for_what_lasted(site: SiteMaker) -> None:
     (timeline,) = home(site, **MORE).all("timeline")
+    (named,) = shapes(timeline, "title")
+    assert words(named.text) == "Works by year, 1840 to 1843"
     years, *lanes = timeline.iter("li")
     assert [(bar.get("x"), bar.get("height")) for bar in shapes(years, "rect")] == [
         ("25.0%", "100.0%"), ("75.0%", "50.0%"), ("75.0%", "50.0%"),

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from frontis.diagnostics import Origin
 from frontis.output.files import RenderedFile
+from frontis.plan.card_letters import spelled
 from frontis.plan.cards import PlannedCard
 from frontis.render import card_drawing
 from frontis.render.picture_store import PictureStore
-from frontis.render.words import words
+from frontis.render.words import FALLBACK, words
 from frontis.theme.colours import Colour
 
 _ANYWHERE = Origin("")
@@ -51,10 +52,16 @@ class CardJob(Struct, frozen=True):
 
 def card_jobs(cards: Iterable[PlannedCard], accent: Colour, store: PictureStore) -> tuple[CardJob, ...]:
     """A job for each card."""
-    jobs = tuple(CardJob(card, accent, words(card.language)("et_al"), store) for card in cards)
+    jobs = tuple(CardJob(card, accent, _et_al(card.language), store) for card in cards)
     for job in jobs:
         store.expect(job.key)
     return jobs
+
+
+@cache
+def _et_al(language: str) -> str:
+    """The words of the language; those of English where the typeface lacks its script."""
+    return spelled(words(language)("et_al")) or words(FALLBACK)("et_al")
 
 
 @cache
