@@ -7,6 +7,7 @@ and is made again.
 from __future__ import annotations
 
 import os
+import threading
 import time
 from contextlib import suppress
 from hashlib import blake2b
@@ -31,20 +32,17 @@ class PictureStore:
 
     def get(self, key: str) -> Path | None:
         """The file under a key, whole and unchanged; None where it must be made."""
-        name = self._files.get(key)
-        if name is None:
-            return None
-        file = self._folder / name
-        if name in self._whole:
+        file = self._files.get(key)
+        if file is None or file.name in self._whole:
             return file
         try:
-            whole = name == _name(key, file.read_bytes())
+            whole = file.name == _name(key, file.read_bytes())
         except OSError:
             return None
         if not whole:
             return None
-        self._whole.add(name)
-        self._used.add(name)
+        self._whole.add(file.name)
+        self._used.add(file.name)
         return file
 
     def expect(self, key: str) -> None:
@@ -55,7 +53,7 @@ class PictureStore:
     def has(self, key: str) -> bool:
         """Whether something is kept under a key, whatever it is."""
         if key in self._files:
-            self._used.add(self._files[key])
+            self._used.add(self._files[key].name)
         return key in self._files
 
     def put(self, key: str, content: bytes) -> Path:
@@ -63,20 +61,22 @@ class PictureStore:
         name = _name(key, content)
         self._grows = True
         try:
-            self._write(name, content)
+            file = self._written(name, content)
         except OSError:
             self._folder = _folder_for_now()
-            self._write(name, content)
-        self._files[key] = name
+            file = self._written(name, content)
+        self._files[key] = file
         self._used.add(name)
         self._whole.add(name)
-        return self._folder / name
+        return file
 
-    def _write(self, name: str, content: bytes) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        unfinished = self._folder / f"{name}.{os.getpid()}"
+    def _written(self, name: str, content: bytes) -> Path:
+        """The file, which others may be writing too: two names may be of one picture."""
+        file = self._folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = file.with_name(f"{name}.{os.getpid()}-{threading.get_ident()}")
         unfinished.write_bytes(content)
-        unfinished.replace(self._folder / name)
+        return unfinished.replace(file)
 
     def prune(self) -> None:
         """Removes what no build has asked for in a month, when something new comes.
@@ -96,13 +96,13 @@ class PictureStore:
                     os.unlink(entry.path)  # noqa: PTH108
 
 
-def _listed(folder: Path) -> dict[str, str]:
-    """File names by key."""
+def _listed(folder: Path) -> dict[str, Path]:
+    """Files by key."""
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208
     except OSError:
         return {}
-    return {name.partition(".")[0]: name for name in names if name.count(".") == 1}
+    return {name.partition(".")[0]: folder / name for name in names if name.count(".") == 1}
 
 
 def _name(key: str, content: bytes) -> str:
