@@ -44,6 +44,8 @@ def rendered(template: str, **values: object) -> str:
         ("<title>{{ word }} – {{ word }}</title>{{ word }}", f"<title>Abstract – Abstract</title>{MARKED}"),
         ("<option>{{ word }}</option><b>{{ word }}</b>", f"<option>Abstract</option><b>{MARKED}</b>"),
         ("1 < 2 {{ word }}", f"1 < 2 {MARKED}"),
+        ("<!-- don't > --><i>{{ word }}</i>", f"<!-- don't > --><i>{MARKED}</i>"),
+        ("<style>a<b{c:'d</style><i>{{ word }}</i>", f"<style>a<b{{c:'d</style><i>{MARKED}</i>"),
         ("<!-- {{ word }} --><i>{{ word }}</i>", f"<!-- Abstract --><i>{MARKED}</i>"),
         ('<br title="{{ word if word else 1 }}">{{ word }}', f'<br title="Abstract">{MARKED}'),
         ('<img alt="{{ title }}">', '<img alt="A &lt; b">'),

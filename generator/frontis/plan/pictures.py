@@ -31,8 +31,11 @@ WORTH = 1.25
 AS_THEY_ARE = ("files/", STATIC_FOLDER)
 """Folders of files for taking along, which keep what is noted in them unless a page shows them."""
 _OWN_FORM = {"JPEG": "jpg", "PNG": "png"}
-_NAMED = re.compile(r"""[^()<>"'\[\]\n]+\.(?:png|jpe?g|webp|gif|avif)\b""", re.IGNORECASE)
-"""What may name a picture in Markdown or HTML; to take too much for one does no harm."""
+_NAMED = re.compile(r"""(?<![^()<>"'\[\]\n])[^()<>"'\[\]\n]+\.(?:png|jpe?g|webp|gif|avif)\b""", re.IGNORECASE)
+"""What may name a picture in Markdown or HTML; to take too much for one does no harm.
+
+It begins behind a sign that no name holds: to try every letter of a long line would take time by its square.
+"""
 
 
 class PlannedPicture(Struct, frozen=True):

@@ -18,6 +18,7 @@ from frontis.model.texts import PlainText, RichText
 IN_TAG = "_in_tag"
 """The filter for what stands in a tag."""
 _OPENS = re.compile(r"<(/?[A-Za-z][\w-]*|!--|!)")
+COMMENT = "!--"
 _IN_A_TAG = re.compile(r"[\"'>]")
 _TEXT_ONLY = ("title", "script", "style", "textarea", "option")
 """Elements in which no other element may stand."""
@@ -52,12 +53,21 @@ class _Place(Struct):
                 end = html.find(self.quote, at)
                 at = end + 1 if end >= 0 else len(html)
                 self.quote = "" if end >= 0 else self.quote
+            elif self.tag == COMMENT:
+                end = html.find("-->", at)
+                at = end + 3 if end >= 0 else len(html)
+                self.tag = "" if end >= 0 else self.tag
             elif self.tag:
                 at = self._in_tag(html, at)
             else:
-                found = _OPENS.search(html, at)
+                found = self._opening(html, at)
                 self.tag = found[1].lower() if found else ""
                 at = found.end() if found else len(html)
+
+    def _opening(self, html: str, at: int) -> re.Match[str] | None:
+        """The next tag; where no other element may stand, `<` is text but in the element's own end."""
+        found = _OPENS.finditer(html, at)
+        return next((each for each in found if not self.text_only or each[1].lower() == f"/{self.text_only}"), None)
 
     def _in_tag(self, html: str, at: int) -> int:
         found = _IN_A_TAG.search(html, at)
