@@ -37,3 +37,4 @@ def test_an_address_is_one_that_browsers_understand() -> None:
     assert in_address("127.0.0.1", 80) == "127.0.0.1:80"
     assert in_address("::1", 80) == "[::1]:80"
     assert in_address("0.0.0.0", 80) == "127.0.0.1:80"
+    assert in_address("::", 80) == "[::1]:80"

@@ -75,6 +75,13 @@ def test_texts_name_their_encoding() -> None:
     assert media_type("CNAME") == "application/octet-stream"
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
+def test_a_page_finds_the_socket_where_it_was_found(site: SiteMaker, host: str) -> None:
+    with previewed(site("minimal").folder) as preview:
+        scripts = preview.get("/", Host=f"{host}:8000").page.root.iter("script")
+        assert any(script.get("src", "").endswith(f"&host={host}&port=8000") for script in scripts)
+
+
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:80", "192.0.2.1"])
 def test_a_request_for_another_host_is_refused(site: SiteMaker, host: str) -> None:
     with previewed(site("minimal").folder) as preview:

@@ -177,7 +177,7 @@ class Injector(LiveScriptInjector):  # type: ignore[misc]  # livereload has no t
         """`token` tells this run of the preview from others."""
         super().__init__(request)
         name, port = split_host_and_port(request.host)
-        reached = f"host={xhtml_escape(f'[{name}]' if ':' in name else name)}&amp;port={port or 80}"
+        reached = f"host={xhtml_escape(name)}&amp;port={port or 80}"
         self.script = (
             f'<script defer src="/livereload/page.js" data-build="{token}-{rebuilder.number}"></script>'
             f'<script defer src="/livereload.js?{_IMPATIENT}&amp;{reached}"></script>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
-LOOPBACK = "127.0.0.1"
+LOOPBACK, LOOPBACK_6 = "127.0.0.1", "::1"
 
 
 def is_let_in(host: str, given: str, came_by: str) -> bool:
@@ -24,7 +24,8 @@ def is_loopback(given: str) -> bool:
 
 def in_address(host: str, port: int) -> str:
     """Host and port as addresses have them; for every address of the machine that of this one."""
-    name = LOOPBACK if _is_every_address(host) else host
+    loopback = LOOPBACK_6 if ":" in host else LOOPBACK
+    name = loopback if _is_every_address(host) else host
     return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
 
 
