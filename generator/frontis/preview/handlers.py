@@ -16,11 +16,11 @@ from tornado.web import HTTPError, RequestHandler
 from frontis.preview import browsers
 from frontis.preview.answers import NOT_FOUND, Answer, answer
 from frontis.preview.media_types import media_type
+from frontis.preview.showing import Gone, Showing
 from frontis.preview.told import told
 
 if TYPE_CHECKING:
     from frontis.preview.rebuilding import Rebuilder
-    from frontis.preview.showing import Showing
     from frontis.preview.sources import Sources
 
 _IMPATIENT = "mindelay=250&amp;maxdelay=2000"
@@ -79,7 +79,7 @@ class Files(Fresh):
             return True
         try:
             content = self._rebuilder.content(showing, found.file) if showing.has(found.file) else b""
-        except OSError:
+        except Gone:
             found, content = Answer(404, NOT_FOUND), self._rebuilder.content(showing, NOT_FOUND)
         if content is None:
             return False

@@ -12,7 +12,7 @@ from typing import Protocol
 from frontis.build import Built, Kept, Request, prepare
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.errors import FrontisError
-from frontis.preview.showing import Showing, TemplateFailed
+from frontis.preview.showing import Gone, Showing, TemplateFailed
 from frontis.preview.sources import CONTENT, Look, Sources
 
 _PATIENCE = 6
@@ -100,10 +100,8 @@ class Rebuilder:
             self._kept.forget_entries()
         try:
             built = prepare(self._request(), self._kept)
-        except FrontisError as failure:
-            self._refuse((error("environment", failure.message, Origin("site.yaml"), failure.hint),))
         except Exception as problem:  # the preview outlives a bug
-            self._refuse_for_a_bug(problem)
+            self._refuse_for(problem)
         else:
             self._show(built, changed, start)
 
@@ -125,24 +123,35 @@ class Rebuilder:
         for audience in self._audiences:
             audience.wrong(diagnostics, refused=True)
 
-    def _refuse_for_a_bug(self, problem: Exception) -> None:
-        for audience in self._audiences:
-            audience.failed(problem)
-        what = f"this is a bug of Frontis, not of your site: {type(problem).__name__}: {problem}"
-        self._refuse((error("bug", what, Origin("site.yaml"), "please report what stands in the terminal"),))
+    def _refuse_for(self, problem: Exception) -> None:
+        """Says what failed besides the content: a template, the machine, or Frontis itself."""
+        match problem:
+            case TemplateFailed():
+                self._refuse((problem.diagnostic,))
+            case FrontisError():
+                self._refuse((error("environment", problem.message, Origin("site.yaml"), problem.hint),))
+            case OSError():
+                reason = (problem.strerror or str(problem)).lower()
+                what = f"{problem.filename}: {reason}" if problem.filename else f"a file can't be read: {reason}"
+                self._refuse((error("environment", what, Origin("site.yaml"), "save again when that is mended"),))
+            case _:
+                for audience in self._audiences:
+                    audience.failed(problem)
+                what = f"this is a bug of Frontis, not of your site: {type(problem).__name__}: {problem}"
+                self._refuse((error("bug", what, Origin("site.yaml"), "please report what stands in the terminal"),))
 
     def content(self, showing: Showing, path: str) -> bytes | None:
-        """A file of the site that is shown; None where a template fails, whereupon the last good site is shown."""
+        """A file of the site that is shown; None where it can't be made, whereupon the last good site is shown.
+
+        Raises Gone for a file that is published as it is and can't be read any more.
+        """
         try:
             return showing.content(path)
-        except TemplateFailed as failure:
-            self._fall_back(showing)
-            self._refuse((failure.diagnostic,))
-        except OSError:
+        except Gone:
             raise
         except Exception as problem:  # the preview outlives a bug
             self._fall_back(showing)
-            self._refuse_for_a_bug(problem)
+            self._refuse_for(problem)
         return None
 
     def _fall_back(self, from_site: Showing) -> None:

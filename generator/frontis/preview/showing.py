@@ -15,6 +15,10 @@ class TemplateFailed(Exception):
         self.diagnostic = diagnostic
 
 
+class Gone(Exception):
+    """A file of the content or theme that is published as it is can't be read any more."""
+
+
 class Showing:
     """The files of one build by their paths."""
 
@@ -37,9 +41,12 @@ class Showing:
         return path in self._jobs or path in self._copies
 
     def content(self, path: str) -> bytes:
-        """The file's content. Raises TemplateFailed, and OSError where a file to be copied is gone."""
+        """The file's content. Raises TemplateFailed, and Gone where a file to be copied is no longer there."""
         if path in self._copies:
-            return self._copies[path].read_bytes()
+            try:
+                return self._copies[path].read_bytes()
+            except OSError as failure:
+                raise Gone(path) from failure
         if path not in self._rendered:
             self._rendered[path] = self._render(path)
         return self._rendered[path]
