@@ -14,6 +14,7 @@ from frontis.build import Kept, Request, prepare
 from frontis.diagnostics import Diagnostic
 from frontis.render.delivery import in_memory
 
+A_GIF = b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 DAY = datetime.date(2026, 11, 21)
 WORKS = "".join(
     f"- title: Work Number {number}\n  id: work-{number}\n  year: {2000 + number % 9}\n  authors: [A B, C D]\n"
@@ -76,6 +77,15 @@ def test_a_picture_that_another_took_the_place_of_is_seen(site: SiteMaker) -> No
     built(here.folder, kept)
     edit(here, "content/images/a.svg", lambda text, n: text.replace('width="4"', 'width="40"'), 0)
     assert built(here.folder, kept) == built(here.folder, None)
+
+
+def test_a_picture_that_is_broken_in_another_way_is_told_anew(site: SiteMaker) -> None:
+    here, kept = site(SITE), Kept()
+    edit(here, "content/publications/one.md", lambda text, n: text.replace("a.svg", "a.jpg"), 0)
+    here.write({"content/images/a.jpg": A_GIF})
+    _, before = built(here.folder, kept)
+    here.write({"content/images/a.jpg": b"no picture"})
+    assert built(here.folder, kept)[1] == built(here.folder, None)[1] != before
 
 
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:

@@ -43,7 +43,7 @@ class KnownPieces(Struct):
 
     works: Works | None = None
     """On what they depend."""
-    pieces: dict[Passage, tuple[Piece, dict[str, Picture | None]]] = field(default_factory=dict)
+    pieces: dict[Passage, tuple[Piece, dict[str, Picture | str]]] = field(default_factory=dict)
     """With the pictures that they show, as these were."""
 
     def get(self, passage: Passage, works: Works) -> Piece | None:
@@ -100,14 +100,14 @@ class Works(Struct, frozen=True):
         """Whether no other file has a say in what a passage holds: a translation, or BibTeX's strings."""
         return passage.file not in self.families.by_path and not passage.file.endswith(".bib")
 
-    def pictures(self, piece: Piece) -> dict[str, Picture | None]:
-        """The pictures that a piece shows, as they are; None for what is none."""
-        found: dict[str, Picture | None] = {}
+    def pictures(self, piece: Piece) -> dict[str, Picture | str]:
+        """The pictures that a piece shows, as they are; of what is none, what is wrong with it."""
+        found: dict[str, Picture | str] = {}
         for file in sorted(filter(is_picture, piece.files)):
             try:
                 found[file] = self.content.picture(file)
-            except Unreadable:
-                found[file] = None
+            except Unreadable as problem:
+                found[file] = problem.message
         return found
 
     def _passages(self, files: Iterable[str], reading: Reading) -> Iterator[Passage]:
