@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from site_under_test import SiteMaker
 
 from frontis.build import Request
 from frontis.preview.rebuilding import Rebuilder
+from frontis.preview.serving import _end
 from frontis.preview.showing import Gone
 from frontis.preview.sources import Sources
 
@@ -59,3 +61,15 @@ def test_a_copied_file_that_is_gone_leaves_the_site(site: SiteMaker) -> None:
     with pytest.raises(Gone):
         preview.content(shown, "files/paper.pdf")
     assert preview.showing is shown
+
+
+def test_what_ended_the_preview_is_told_though_its_loop_is_closed() -> None:
+    async def fail() -> None:
+        raise ArithmeticError
+
+    loop = asyncio.new_event_loop()
+    lasting = [loop.create_task(asyncio.sleep(1000)), loop.create_task(fail())]
+    loop.run_until_complete(asyncio.wait(lasting, return_when=asyncio.FIRST_COMPLETED))
+    loop.close()
+    with pytest.raises(ArithmeticError):
+        _end(lasting)

@@ -88,12 +88,11 @@ def _stop_if_failed(task: asyncio.Task[None]) -> None:
 
 
 def _end(lasting: list[asyncio.Task[None]]) -> None:
-    """Ends what goes on for ever, and raises what it failed with."""
-    loop = lasting[0].get_loop()
+    """Ends what goes on for ever, or raises what it failed with; the server has then closed the loop already."""
     for task in lasting:
-        if not task.done():
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                loop.run_until_complete(task)
-        if not task.cancelled():
+        if task.done():
             task.result()
+    for task in lasting:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            task.get_loop().run_until_complete(task)
