@@ -43,6 +43,7 @@ WORKS = """
   type: book
   authors: [Ada Lindqvist]
   year: 2021
+  abstract: "Grain by grain: $$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + b_1 + b_2 + b_3 + b_4 + b_5 = 0$$"
 """
 PAGES = ("", "publications/", "publications/2024/", "publications/tides/", "404.html")
 STRICT = {"content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'"}
@@ -169,6 +170,13 @@ def test_print_opens_abstracts_and_leaves_out_what_is_for_the_screen(browser: Br
         assert page.locator("nav:visible, button:visible, summary:visible, #tides .bibtex pre:visible").count() == 0
         assert background(page) == 255
         assert page.get_by_text("ada@example.org").locator("visible=true").count()
+
+
+def test_a_long_formula_of_an_open_abstract_scrolls_by_itself(browser: Browser, address: str) -> None:
+    with shown(browser, f"{address}publications/", viewport={"width": 320, "height": 640}) as page:
+        page.locator("#sand .abstract summary").click()
+        assert page.locator("#sand math").is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("path", PAGES)
