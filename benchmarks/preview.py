@@ -107,7 +107,7 @@ SAVES = (
     Save("a template", "404.html", "themes/mine/templates/404.html",
          lambda old, number: re.sub(r"state \d+", f"state {number}", old),
          lambda number: f"document.title === 'state {number}'"),
-    Save("an option of the theme (site.yaml)", "about/", "site.yaml",
+    Save("the site's title (site.yaml)", "about/", "site.yaml",
          lambda old, number: re.sub(r"title: .*", f"title: state {number}", old, count=1),
          lambda number: f"document.title.includes('state {number}')"),
 )  # fmt: skip

@@ -66,9 +66,10 @@ def _output(folder: Path, *, aside: bool) -> Iterator[Path]:
 
 def _built(folder: Path, output: Path, day: datetime.date) -> Settings | None:
     """Builds strictly and checks the links; the site's settings, or None when something is wrong."""
-    built = build.prepare(build.Request(folder=folder, today=day))
+    processes = os.cpu_count() or 1
+    built = build.prepare(build.Request(folder=folder, today=day, processes=processes))
     if built.rendering is not None and not built.diagnostics:
-        built = build.publish(built, output, folder, processes=os.cpu_count() or 1)
+        built = build.publish(built, output, folder, processes)
     wrong = [*built.diagnostics, *_broken_links(built, output, folder)]
     terminal.report(wrong, folder)
     if not wrong:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from frontis.build import Built, Kept, Request, prepare
 from frontis.diagnostics import Diagnostic, Origin, error
@@ -89,17 +92,17 @@ class Rebuilder:
         return look
 
     def begin(self) -> None:
-        """Builds for the first time."""
-        self.build(self._sources.look(), frozenset(), time.perf_counter())
+        """Builds for the first time, with the help of other processes: later, a fork would cut threads off."""
+        self.build(self._sources.look(), frozenset(), time.perf_counter(), os.cpu_count() or 1)
 
-    def build(self, look: Look, changed: frozenset[str], start: float) -> None:
+    def build(self, look: Look, changed: frozenset[str], start: float, processes: int = 1) -> None:
         """Builds the site as its files are now, and shows it or says why not."""
         self._built = look
         self._tidy_at_times()
         if not all(path.startswith(f"{CONTENT}/") for path in changed):
             self._kept.forget_entries()
         try:
-            built = prepare(self._request(), self._kept)
+            built = prepare(replace(self._request(), processes=processes), self._kept)
         except Exception as problem:  # the preview outlives a bug
             self._refuse_for(problem)
         else:
