@@ -88,6 +88,17 @@ def test_a_picture_that_is_broken_in_another_way_is_told_anew(site: SiteMaker) -
     assert built(here.folder, kept)[1] == built(here.folder, None)[1] != before
 
 
+def test_a_site_that_is_rendered_late_leaves_nothing_for_the_next(site: SiteMaker) -> None:
+    here, kept = site(SITE), Kept()
+    here.write({"themes/mine/templates/entry.html": "<p id='{{ entry.id }}'>{{ site.menu | length }}</p>\n"})
+    here.edit("site.yaml", "title: T\n", "title: T\ntheme: mine\n")
+    earlier = prepare(Request(folder=here.folder, today=DAY), kept).rendering
+    here.write({"content/teaching.yaml": "- {title: A Course, start: 2020}\n"})
+    later = prepare(Request(folder=here.folder, today=DAY), kept).rendering
+    assert earlier and later and in_memory(earlier).files
+    assert {file.path: file.content for file in in_memory(later).files} == built(here.folder, None)[0]
+
+
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:
     here, kept = site(SITE), Kept()
     sizes = []

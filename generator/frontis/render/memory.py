@@ -26,7 +26,7 @@ class Shown(Struct, frozen=True):
     """Format and id, and the work in that format."""
 
 
-class Earlier(Struct):
+class Earlier(Struct, frozen=True):
     """What the builds of one process made of works, each with what it was made of."""
 
     circumstances: object = None
@@ -35,13 +35,13 @@ class Earlier(Struct):
     exports: dict[tuple[str, str], tuple[Publication, str]] = field(default_factory=dict)
 
     def begin(self, circumstances: object, works: int) -> Earlier:
-        """Forgets what no longer holds, and all when most of it is of works that are gone."""
-        if circumstances != self.circumstances or len(self.entries) > _TIMES * works:
-            self.circumstances = circumstances
-            self.entries.clear()
-        if len(self.exports) > _TIMES * works:
-            self.exports.clear()
-        return self
+        """What of it holds for a new build, and nothing when most of it is of works that are gone.
+
+        What no longer holds is left to a site that is still being rendered, and to it alone.
+        """
+        entries_hold = circumstances == self.circumstances and len(self.entries) <= _TIMES * works
+        exports_hold = len(self.exports) <= _TIMES * works
+        return Earlier(circumstances, self.entries if entries_hold else {}, self.exports if exports_hold else {})
 
 
 class Memory(Struct, frozen=True):

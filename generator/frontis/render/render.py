@@ -74,8 +74,10 @@ def prepare(
 
 def _memory(plan: Plan, circumstances: object, kept: Kept | None) -> Memory:
     """An empty memory, or one that takes over what an earlier build made."""
-    works = sum(isinstance(page, WorkPage) for page in plan.pages) if kept else 0
-    return Memory(earlier=kept.earlier.begin(circumstances, works) if kept else None)
+    if kept is None:
+        return Memory()
+    kept.earlier = kept.earlier.begin(circumstances, sum(isinstance(page, WorkPage) for page in plan.pages))
+    return Memory(earlier=kept.earlier)
 
 
 def _renderers(
