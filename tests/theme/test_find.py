@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from frontis.diagnostics import Origin
-from frontis.theme.find import find, names
+from frontis.theme.find import find, names, own_templates
 
 HERE = Origin("site.yaml", 4, 8)
 
@@ -71,3 +71,16 @@ def test_themes_that_are_each_others_parents_end(tmp_path: Path) -> None:
 
 def test_a_name_cannot_lead_out_of_the_themes_folder(tmp_path: Path) -> None:
     assert find("../content", tmp_path, HERE)[0] is None
+
+
+def test_what_editors_and_systems_leave_there_is_no_part_of_a_theme(tmp_path: Path) -> None:
+    templates, static = tmp_path / "themes/folio/templates", tmp_path / "themes/folio/static"
+    for folder in (templates, static):
+        folder.mkdir(parents=True)
+    (templates / ".#entry.html").symlink_to("ada@engine.1843")  # how Emacs says that it is being edited
+    for file in (templates / "._work.html", templates / "entry.html~", static / ".DS_Store", static / "#own.css#"):
+        file.write_bytes(b"\xff{{")
+    theme, _ = find("folio", tmp_path, HERE)
+    assert theme and own_templates(theme, tmp_path) == []
+    assert not {"entry.html~", "._work.html"} & theme.files("templates").keys()
+    assert not {".DS_Store", "#own.css#"} & theme.files("static").keys()

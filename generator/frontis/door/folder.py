@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import join, normpath
 from unicodedata import normalize
 
 from frontis.door.pictures import read_picture
+from frontis.folders import walk
 from frontis.model.links import Picture
 
 _NEAR = 0.85
 """How alike (0 to 1) two paths are when one was meant to be the other: `plate.jpg` and `plate.png`."""
-_LEFTOVERS = frozenset({".DS_Store", ".git", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +61,3 @@ class ContentFolder:
         if picture is None:
             picture = self._pictures[file] = read_picture(self.root, file)
         return picture
-
-
-def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Every file under `root`, by its path with forward slashes, but for hidden ones.
-
-    Links are followed, except a link to a folder that it stands in.
-    """
-    try:
-        entries = sorted(os.scandir(root / below), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if _is_hidden(entry.name, below):
-            continue
-        path = f"{below}/{entry.name}" if below else entry.name
-        if entry.is_file():
-            yield path
-        elif entry.is_dir() and (real := os.path.realpath(entry.path)) not in above:
-            yield from walk(root, path, above | {real})
-
-
-def _is_hidden(name: str, below: str) -> bool:
-    """Whether it's no content: hidden (but `static/.well-known`), left behind by an editor or a system, unspeakable."""
-    if name in _LEFTOVERS or name.endswith("~") or name.startswith("~$") or not name.isprintable():
-        return True
-    if name.startswith("#") and name.endswith("#"):  # what Emacs has not saved yet
-        return True
-    return name.startswith(".") and below.partition("/")[0] != "static"

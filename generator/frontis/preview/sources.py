@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from frontis.door.folder import walk
+from frontis.folders import walk
 from frontis.theme.find import places
 
 SETTINGS = "site.yaml"

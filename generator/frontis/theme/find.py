@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error, has_errors
+from frontis.folders import walk
 from frontis.theme.declaration import Declaration, read
 from frontis.theme.options import Option, declared
 
@@ -33,7 +34,7 @@ class Theme(Struct, frozen=True):
         found: dict[str, Path] = {}
         for _, folder in reversed(self.folders):
             top = folder / kind
-            found |= {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*")) if path.is_file()}
+            found |= {path: top / path for path in walk(top)}
         return found
 
     def template(self, name: str, extending: Place | None = None) -> Place | None:
@@ -104,8 +105,7 @@ def with_option(option: str, site_folder: Path | None) -> list[str]:
 
 def addresses(theme: Theme, site_folder: Path) -> dict[str, str]:
     """The files that an option may name, with their addresses from the root of the site."""
-    top = site_folder / "content" / "static"
-    own = (path.relative_to(top).as_posix() for path in sorted(top.rglob("*")) if path.is_file())
+    own = (path.removeprefix("static/") for path in walk(site_folder / "content", "static"))
     return {name: f"assets/{name}" for name in theme.files("static")} | {name: name for name in own}
 
 
@@ -114,8 +114,7 @@ def own_templates(theme: Theme, site_folder: Path) -> list[Place]:
     found: list[Place] = []
     for number, (_, folder) in enumerate(theme.folders):
         if folder.is_relative_to(site_folder):
-            top = folder / "templates"
-            found += [(number, path.relative_to(top).as_posix()) for path in sorted(top.rglob("*.html"))]
+            found += [(number, path) for path in walk(folder / "templates") if path.endswith(".html")]
     return found
 
 
