@@ -70,6 +70,11 @@ def test_control_characters_cannot_forge_a_placeholder() -> None:
     assert text("\x020\x03 a\x00b\x1b") == "0 ab"
 
 
-def test_deep_quotations_and_endless_lines_are_cut() -> None:
+def test_deep_quotations_are_cut() -> None:
     assert text("> " * 50 + "a") == "a"
-    assert len(text("a" * 100_000)) == 20_000
+
+
+@pytest.mark.parametrize("line", ["a" * 100_000, "one two – " * 5_000, " " * 30_000 + "a"])
+def test_of_an_endless_line_nothing_is_lost(line: str) -> None:
+    assert "".join(text(line).split()) == "".join(line.split())
+    assert max(map(len, text(line).split("\n"))) <= 20_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import dedent
+from textwrap import dedent, wrap
 
 from msgspec import Struct, field
 
@@ -15,6 +15,7 @@ from frontis.text.prose import closes_fence
 
 PLACEHOLDER = re.compile("\x02(\\d+)\x03")
 LONGEST_LINE = 20_000
+"""The library needs time that goes with the square of a line's length, so that a longer one is broken."""
 _FENCE = re.compile(r"( *)(```+|~~~+)[ \t]*([\w+#.-]*)[^`]*")
 _MATH = re.compile(r" *(\$\$|\\\[|\\begin\{((?:equation|align|gather|multline|eqnarray)\*?)\})")
 _MATH_END = {"$$": "$$", "\\[": "\\]"}
@@ -104,7 +105,7 @@ def _raw(lines: list[str], at: int, found: Lines, allow_html: bool) -> int:
 
 def _line(lines: list[str], at: int, found: Lines) -> int:
     """Pass a line on; what only looks like a heading or list is escaped, and what would nest too deep is cut."""
-    line = lines[at][:LONGEST_LINE].rstrip() if len(lines[at]) > LONGEST_LINE else lines[at]
+    line, *rest = _broken(lines[at])
     hashes, year = _HASHES.match(line), _YEAR.match(line)
     if hashes:
         line = line.replace("#", "\\#", 1)
@@ -112,10 +113,15 @@ def _line(lines: list[str], at: int, found: Lines) -> int:
         line = f"{year[0]}\\{line[year.end() :]}"
     elif _DEEP.match(line):
         line = line.lstrip(" >-*+.)0123456789")
-    found.lines.append(line if line.strip() else "")
+    found.lines += [line if line.strip() else "", *rest]
     if _ALONE.fullmatch(line) or at % _LONGEST_BLOCK == _LONGEST_BLOCK - 1:
         found.lines.append("")
     return at + 1
+
+
+def _broken(line: str) -> list[str]:
+    """The line, where it is very long as several lines, which mean the same in a paragraph."""
+    return len(line) > LONGEST_LINE and wrap(line, LONGEST_LINE, break_on_hyphens=False) or [line]
 
 
 def _continues(lines: list[str], number: str) -> bool:
