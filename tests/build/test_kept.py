@@ -99,6 +99,14 @@ def test_a_site_that_is_rendered_late_leaves_nothing_for_the_next(site: SiteMake
     assert {file.path: file.content for file in in_memory(later).files} == built(here.folder, None)[0]
 
 
+def test_a_translation_that_says_the_same_as_the_original_is_seen(site: SiteMaker) -> None:
+    here, kept = site({"site.yaml": SITE["site.yaml"] + "language: [en, de]\n"}), Kept()
+    here.write({"content/publications.yaml": "- {title: A, year: 2011, highlight: Demo}\n"})
+    built(here.folder, kept)
+    edit(here, "content/publications.yaml", lambda text, n: text.replace("Demo", "{en: Demo, de: Demo}"), 0)
+    assert built(here.folder, kept) == built(here.folder, None)
+
+
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:
     here, kept = site(SITE), Kept()
     sizes = []

@@ -37,6 +37,13 @@ def test_a_page_that_is_a_draft_has_no_address(site: SiteMaker) -> None:
     assert ("false/index.html" in built.files, "true/index.html" in built.files) == (True, False)
 
 
+def test_people_of_one_group_stand_together_whether_it_is_translated_or_not(site: SiteMaker) -> None:
+    people = "- {name: B C, group: {en: Fellows, de: Fellows}}\n- {name: D E, group: fellows}\n"
+    settings = SITE + "language: [en, de]\n"
+    built = site({"site.yaml": settings, "content/people.yaml": people}).build()
+    assert [len(built.page(f"{folder}people/").all("people")) for folder in ("", "de/")] == [1, 1]
+
+
 @pytest.mark.parametrize("collection", ["projects", "teaching", "service", "awards"])
 def test_what_goes_on_comes_first_then_the_newest(site: SiteMaker, collection: str) -> None:
     title = "role" if collection == "service" else "title"

@@ -25,6 +25,17 @@ class PlainText(str):
         made.language, made.translations = language, translations
         return made
 
+    def __eq__(self, other: object) -> bool:
+        """Another one must be the same in all languages, or pages would show what was made of it; a `str` in its text."""
+        if type(other) is PlainText and (self.language, self.translations) != (other.language, other.translations):
+            return False
+        return str.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
 
 class RichText(Struct, frozen=True):
     """One line of inline Markdown and pasted LaTeX: a title, a venue, a note.

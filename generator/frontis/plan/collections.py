@@ -72,9 +72,11 @@ def _collection_page(
 
 def _grouped(collection: str, entries: Iterable[Entry[Record]]) -> tuple[EntryGroup, ...]:
     """People by their group, what happened on a day by year, the rest as it is."""
+    named: dict[str, str] = {}  # the first of the keys with the same text, whatever their translations
     groups: dict[str, list[Entry[Record]]] = {}
     for entry in entries:
-        groups.setdefault(_group_key(collection, entry.record), []).append(entry)
+        key = _group_key(collection, entry.record)
+        groups.setdefault(named.setdefault(str(key), key), []).append(entry)
     keys: Iterable[str] = groups
     if collection == "people":
         keys = sorted(groups, key=lambda key: PEOPLE_GROUPS.index(key) if key in PEOPLE_GROUPS else len(PEOPLE_GROUPS))
