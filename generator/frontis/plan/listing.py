@@ -54,9 +54,8 @@ class Listing(Struct, frozen=True):
         return WorkGroup(by, each.key, self._name(by, each.key), free, self._url(by, each.key), works)
 
     def _name(self, by: str, key: str) -> RichText | None:
-        if by != "topic":
-            return None
-        return next((topic.name for topic in self.site.topics if topic.key == key), None)
+        topic = self.site.topics_by_key.get(key) if by == "topic" else None
+        return topic.name if topic else None
 
     def _url(self, by: str, key: str) -> str:
         if by == "year" and key and self.has_year_pages:

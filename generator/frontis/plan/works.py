@@ -111,7 +111,7 @@ def _marks(authors: Iterable[Contribution]) -> tuple[MarkEntry, ...]:
 
 def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:
     """The topics that the words mean, each once; those that no work names have no page."""
-    known = {topic.key: topic for topic in site.topics}
+    known = site.topics_by_key
     keys = dict.fromkeys(site.topic_names.key(word) for word in words)
     return tuple(
         NamedLink(known[key].name, addresses.local(topic_path(key)), key, len(known[key].works))

@@ -59,6 +59,7 @@ class Site(Struct, frozen=True, kw_only=True):
     years: tuple[Group, ...]
     """Newest first; the works without a year last, under an empty key."""
     topics: tuple[TopicGroup, ...]
+    topics_by_key: Mapping[str, TopicGroup]
     venues: tuple[VenueGroup, ...]
     works_of_people: Mapping[str, tuple[str, ...]]
     works_of_projects: Mapping[str, tuple[str, ...]]
@@ -102,6 +103,7 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
         topic_names=names,
         years=group(works, year_of),
         topics=topics,
+        topics_by_key={topic.key: topic for topic in topics},
         venues=venue_groups(works, library.venues, settings.language),
         works_of_people=works_of_people(works, who),
         works_of_projects=by_project,

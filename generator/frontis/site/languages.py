@@ -28,6 +28,7 @@ def in_language(site: Site, language: str) -> Site:
     works = tuple(chosen.work(work) for work in site.works)
     projects = chosen(site.projects)
     by_id = {project.id: project for project in projects}
+    topics = by_size_and_name(chosen(site.topics), language)
     return replace(
         site,
         language=language,
@@ -45,7 +46,8 @@ def in_language(site: Site, language: str) -> Site:
         pages=chosen(site.pages),
         cv=chosen(site.cv),
         introduction=chosen(site.introduction),
-        topics=by_size_and_name(chosen(site.topics), language),
+        topics=topics,
+        topics_by_key={topic.key: topic for topic in topics},
         venues=by_size_and_name(chosen(site.venues), language),
         projects_of_works={
             work: tuple(by_id[project.id] for project in found) for work, found in site.projects_of_works.items()
