@@ -6,6 +6,7 @@ import pytest
 from pages import Page, text, words
 from site_under_test import SiteMaker
 
+PAGE = "---\ntitle: A\nmenu: false\n---\n"
 SITE = "title: Ada\nurl: https://example.org/\nprofile: {name: Ada Lovelace}\n"
 WORKS = """
 - {id: a, title: A, date: 2021-05-17, type: thesis, topics: [Ice, Song]}
@@ -100,6 +101,14 @@ def test_topics_and_venues_tell_what_their_vocabularies_say(site: SiteMaker) -> 
     venue = next(page for page in built.pages if page.path.startswith("venues/jo") and "Ice" in page.title)
     assert "https://ice.example.org/" in venue.links
     assert [work.id for work in venue.works] == ["d"]
+
+
+@pytest.mark.parametrize(("url", "said"), [("https://ice.example.org/", "ice.example.org"), ("/joi/", "/joi/")])
+def test_the_link_of_a_venue_is_never_without_words(site: SiteMaker, url: str, said: str) -> None:
+    files = {"content/venues.yaml": f"joi: {{name: Journal of Ice, url: {url}}}\n", "content/pages/joi.md": PAGE}
+    built = site({"site.yaml": SITE, "content/publications.yaml": WORKS, **files}).build()
+    venue = next(page for page in built.pages if page.path.startswith("venues/jo") and "Ice" in page.title)
+    assert [text(link) for link in venue.root.iter("a") if link.get("href") == url] == [said]
 
 
 @pytest.mark.parametrize("path", ["publications/", "publications/1843/", "topics/ice/", "venues/v/", "new/"])

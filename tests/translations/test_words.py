@@ -113,6 +113,15 @@ def test_a_number_chooses_the_form_of_its_language(language: str, count: int, sa
     assert words(language)("more_authors", count=count) == said
 
 
+def test_a_number_as_text_is_written_as_a_number_and_words_for_one_as_they_are() -> None:
+    assert words("de")("enrolled", count="1500") == "1.500 Teilnehmende"
+    assert words("de")("enrolled", count="an die dreißig") == "an die dreißig Teilnehmende"
+
+
+def test_years_are_no_numbers_that_are_counted() -> None:
+    assert words("de")("timeline.label", first=1998, last=2024) == "Arbeiten nach Jahren, 1998 bis 2024"
+
+
 def test_a_region_has_the_words_of_its_language() -> None:
     assert words("de-AT")("abstract") == "Zusammenfassung"
 

@@ -26,7 +26,7 @@ class PlainText(str):
         return made
 
     def __eq__(self, other: object) -> bool:
-        """Another one must be the same in all languages, or pages would show what was made of it; a `str` in its text."""
+        """Another one must be the same in all languages, for pages depend on each; a `str` in its text alone."""
         if type(other) is PlainText and (self.language, self.translations) != (other.language, other.translations):
             return False
         return str.__eq__(self, other)

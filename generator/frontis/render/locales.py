@@ -68,10 +68,3 @@ def own_name(language: str) -> str:
     locale = known_locale(language)
     name = locale.get_display_name() if locale else None
     return name[:1].upper() + name[1:] if name else language
-
-
-@cache
-def name_in(language: str, other: str) -> str:
-    """What a language is called in another one: `norwegisch`, as running text has it."""
-    locale = known_locale(language)
-    return (locale.get_display_name(other.replace("-", "_")) if locale else None) or language

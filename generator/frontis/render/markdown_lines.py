@@ -121,7 +121,9 @@ def _line(lines: list[str], at: int, found: Lines) -> int:
 
 def _broken(line: str) -> list[str]:
     """The line, where it is very long as several lines, which mean the same in a paragraph."""
-    return len(line) > LONGEST_LINE and wrap(line, LONGEST_LINE, break_on_hyphens=False) or [line]
+    if len(line) <= LONGEST_LINE:
+        return [line]
+    return wrap(line, LONGEST_LINE, break_on_hyphens=False) or [""]
 
 
 def _continues(lines: list[str], number: str) -> bool:

@@ -54,10 +54,11 @@ class Words(Struct, frozen=True):
         return self.known.get(f"{key}.{form}") or self.known.get(f"{key}.other")
 
     def _written(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: number_text(value, self.language) if isinstance(value, int) else value
-            for name, value in values.items()
-        }
+        return {name: self._number(value) if name == _COUNT else value for name, value in values.items()}
+
+    def _number(self, value: object) -> object:
+        """A count as the language writes it; another text, such as `about thirty`, as it is."""
+        return number_text(int(str(value)), self.language) if str(value).isdecimal() else value
 
 
 @cache
