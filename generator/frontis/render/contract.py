@@ -37,6 +37,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -60,7 +62,12 @@ class Contract(Struct, frozen=True):
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
-        return {"date_text": self.date_text, "unlinked": self.unlinked, "address": self.address}
+
+        @pass_context  # or Jinja would work out a date that a template names once, for the first of several languages
+        def date_text(_: Context, date: PartialDate | str) -> str:
+            return self.date_text(date)
+
+        return {"date_text": date_text, "unlinked": self.unlinked, "address": self.address}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use; `work_html` is added by the renderer."""
