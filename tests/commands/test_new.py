@@ -53,3 +53,8 @@ def test_an_empty_folder_is_as_good_as_none(tmp_path: Path) -> None:
 def test_works_from_elsewhere_are_told_to_be_to_come(tmp_path: Path) -> None:
     outcome = run_frontis("new", str(tmp_path / "site"), "--from", "dblp")
     assert outcome.status == 1 and not (tmp_path / "site").exists()
+
+
+def test_the_next_command_can_be_typed_as_it_stands(tmp_path: Path) -> None:
+    folder = tmp_path / "My Site"
+    assert any(f'cd "{folder}",' in line for line in run_frontis("new", str(folder)).messages)

@@ -46,7 +46,8 @@ def command(start: Path, folder: Path, name: str | None, theme: str | None, sour
     _copy(files("frontis") / "starter", folder, " ".join((name or PLACEHOLDER).split()), theme or "folio")
     write_schemas(folder / "schemas")
     terminal.tell(f"frontis: made a new site in {folder}")
-    terminal.tell(f"  next: cd {folder}, and see it with `frontis serve --open`")
+    place = f'"{folder}"' if " " in str(folder) else folder
+    terminal.tell(f"  next: cd {place}, and see it with `frontis serve --open`")
     terminal.tell("  who you are is in site.yaml, what you have done in content/; README.md tells how to publish")
 
 

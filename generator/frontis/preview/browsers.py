@@ -53,8 +53,8 @@ def _sheets(changed: frozenset[str]) -> list[str]:
 
 
 def _sheet(path: str) -> str:
-    """A theme's templates of style sheets make one; what lies in a theme's `static/` or the content's is copied."""
-    if "/static/" not in path:
-        return "assets/style.css"
+    """A theme's templates of style sheets make one; what lies in its `static/`, or in the content, is copied."""
+    if path.startswith("content/"):
+        return path.removeprefix("content/").removeprefix("static/")
     inside = path.partition("/static/")[2]
-    return inside if path.startswith("content/") else f"assets/{inside}"
+    return f"assets/{inside or 'style.css'}"

@@ -27,7 +27,7 @@ _IMPATIENT = "mindelay=250&amp;maxdelay=2000"
 """Milliseconds between livereload's attempts to find a preview that is started again."""
 _WITH_PAGES = (200, 404, 503)
 """Statuses of answers that may hold a page."""
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 _NOTHING_YET = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
@@ -96,7 +96,10 @@ class Files(Fresh):
             return content
         size = len(content)
         first = int(asked[1]) if asked[1] else max(size - int(asked[2]), 0)
-        last = min(int(asked[2]), size - 1) if asked[1] and asked[2] else size - 1
+        last = int(asked[2]) if asked[1] and asked[2] else size - 1
+        if last < first < size:  # no range, and to be ignored
+            return content
+        last = min(last, size - 1)
         if first > last:
             self.set_status(416)
             self.set_header("Content-Range", f"bytes */{size}")
