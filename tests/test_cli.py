@@ -15,7 +15,7 @@ INTERRUPTED_WHILE_READING = """
 import signal
 from frontis import cli
 from frontis.content import reader
-reader.read = lambda *_: signal.raise_signal(signal.SIGINT)
+reader.read = lambda *_, **__: signal.raise_signal(signal.SIGINT)
 cli.main()
 """
 

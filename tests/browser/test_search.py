@@ -46,7 +46,7 @@ def results(page: Page) -> list[str]:
 def look_for(page: Page, words: str) -> list[str]:
     """Types into the open search and gives what it finds."""
     page.locator(".search [name=q]").fill(words)
-    page.wait_for_function("document.querySelector('.search output').textContent")
+    page.locator(".search output:not(:empty)").wait_for(state="attached")
     return results(page)
 
 
@@ -143,7 +143,7 @@ def test_abstracts_are_left_to_the_filter(browser: Browser, home: str) -> None:
         assert look_for(page, "grains") == []
         page.get_by_role("link", name="Look in the abstracts").click()
         page.wait_for_url("**/publications/?q=grains")
-        page.wait_for_function("document.querySelector('.filter output').textContent === '1 of 4 works'")
+        page.locator(".filter output", has_text="1 of 4 works").wait_for(state="attached")
 
 
 def test_the_index_is_fetched_when_the_search_opens_and_under_a_strict_policy(browser: Browser, home: str) -> None:

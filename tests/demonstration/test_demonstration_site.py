@@ -88,7 +88,7 @@ def test_every_mark_after_a_name_is_shown(library: Library, mark: str) -> None:
     assert any(mark in author.marks for work in library.publications for author in work.authors)
 
 
-@pytest.mark.parametrize("field", sorted(Publication.__dataclass_fields__))
+@pytest.mark.parametrize("field", sorted(Publication.__struct_fields__))
 def test_every_field_of_a_publication_is_used(library: Library, field: str) -> None:
     assert any(getattr(work, field) for work in library.publications)
 

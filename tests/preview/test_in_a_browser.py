@@ -99,6 +99,7 @@ def test_what_is_wrong_lies_over_the_last_good_page_until_it_is_mended(site: Sit
         assert tab.locator(".entry").count() == 30
         here.write({"content/publications.yaml": "- title: A Work\n  year: 2019\n"})
         overlay.wait_for(state="detached")
+        tab.locator(".entry").first.wait_for()
         assert tab.locator(".entry").count() == 1
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from chromium import MISSING, chromium, find_chromium
+from chromium import MISSING, find_chromium
+from chromium import shown as shown_in
 from loopback import served
 from pages import Page, text, words
 from photographs import landscape, saved
 from site_under_test import BuiltSite, SiteMaker, site_in
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+WINDOW = {"width": 1280, "height": 900}
 SITE = (
     "title: Ada\nurl: https://ada.example.org/\ntheme: faculty\nprofile: {name: Ada Lovelace, photo: images/ada.png}\n"
 )
@@ -69,12 +74,10 @@ def test_works_of_one_year_or_by_type_need_no_jumping(site: SiteMaker) -> None:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def shown(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Any]:
     """The home page in a window of 1280 by 900."""
     built: BuiltSite = site_in(tmp_path_factory.mktemp("faculty"), files()).build()
-    with served(built.folder) as address, chromium() as browser:
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(address)
+    with served(built.folder) as address, shown_in(browser, address, viewport=WINDOW) as page:
         yield page
 
 
