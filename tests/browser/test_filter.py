@@ -78,6 +78,7 @@ def test_an_address_brings_its_filter_along(browser: Browser, works: str, query:
 
 def test_each_choice_is_a_step_for_the_back_button(browser: Browser, works: str) -> None:
     with shown(browser, works) as page:
+        page.locator(".facets summary").click()
         page.locator("[name=year]").select_option("2024")
         page.get_by_label("Selected works").check()
         page.wait_for_url("**/publications/?year=2024&selected=yes")
@@ -116,7 +117,7 @@ def test_all_abstracts_open_and_close_also_those_that_are_filtered_out(browser: 
         assert page.locator(".p-summary:visible").count() == 0
 
 
-def test_what_narrows_down_is_folded_on_a_phone_until_it_does(browser: Browser, works: str) -> None:
+def test_what_narrows_down_is_folded_until_it_does(browser: Browser, works: str) -> None:
     with shown(browser, works, **PHONE) as page:
         assert not page.locator("[name=year]").is_visible()
         page.locator(".facets summary").tap()
@@ -126,10 +127,26 @@ def test_what_narrows_down_is_folded_on_a_phone_until_it_does(browser: Browser, 
         assert page.locator(".facets summary").get_attribute("data-active") == "2"
 
 
-def test_what_narrows_down_lies_open_on_a_wide_screen(browser: Browser, works: str) -> None:
+def test_what_narrows_down_is_unfolded_and_reached_by_keyboard(browser: Browser, works: str) -> None:
     with shown(browser, works) as page:
-        assert page.locator("[name=year]").is_visible()
-        assert not page.locator(".facets summary").is_visible()
+        assert not page.locator("[name=year]").is_visible()
         page.get_by_role("searchbox").focus()
-        page.keyboard.press("Tab")
+        for key in ("Tab", "Enter", "Tab"):
+            page.keyboard.press(key)
         assert page.evaluate("document.activeElement.name") == "year"
+
+
+def test_typing_moves_nothing_above_the_list(browser: Browser, works: str) -> None:
+    with shown(browser, works) as page:
+        place = "document.querySelector('.works').getBoundingClientRect().top"
+        before = page.evaluate(place)
+        page.get_by_role("searchbox").fill("gulls")
+        wait_for_works(page, "gulls")
+        assert page.evaluate(place) == pytest.approx(before, abs=0.1)
+
+
+def test_all_abstracts_of_a_home_page_with_all_works_open_at_once(browser: Browser, tmp_path: Path) -> None:
+    files = {"site.yaml": f"{SITE}home: [publications]\n", "content/publications.yaml": WORKS}
+    with served(site_in(tmp_path, files).build().folder) as address, shown(browser, address) as page:
+        page.get_by_role("button", name="Open all abstracts").click()
+        assert page.locator(".p-summary:visible").count() == 2

@@ -1,4 +1,4 @@
-// What a long list of works gains with scripts: a filter whose state is kept in the address, and "open all".
+// What a long list of works gains with scripts: a filter whose state is kept in the address.
 
 import { folded } from "./folding.js";
 
@@ -195,13 +195,3 @@ window.addEventListener("pagehide", () => { if (later) remember(false); });
 window.addEventListener("popstate", recall);
 if (location.search || isActive()) recall();
 readAhead(entries.values());
-
-// ---- all abstracts, also those that the filter hides now ------------------------------------------------
-const opener = form.querySelector(".open-all");
-const labels = [opener?.textContent, opener?.dataset.close];
-let open = false;
-opener?.addEventListener("click", () => {
-  open = !open;
-  opener.textContent = labels[Number(open)];
-  for (const abstract of list.querySelectorAll(".entry > .row > .abstract")) abstract.open = open;
-});

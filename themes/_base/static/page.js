@@ -1,4 +1,4 @@
-// What every page gains with scripts: copying, the search and the scheme switch. Everything reads well without.
+// What every page gains with scripts: copying, "open all", the search and the scheme switch. Everything reads well without.
 // `filter.js` is for lists of works; `search.js` is fetched when the search opens.
 
 const words = document.querySelector("script[data-copy]").dataset;
@@ -82,8 +82,21 @@ function offerCopy(block) {
   block.lastElementChild.append(button);
 }
 
+// ---- all abstracts of a list, also those that its filter hides now ---------------------------------------
+function setUpOpener(button) {
+  const labels = [button.textContent, button.dataset.close];
+  const list = button.closest("section, main");
+  let open = false;
+  button.addEventListener("click", () => {
+    open = !open;
+    button.textContent = labels[Number(open)];
+    for (const abstract of list.querySelectorAll(".entry > .row > .abstract")) abstract.open = open;
+  });
+}
+
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
 for (const link of document.querySelectorAll("a.find")) setUpSearch(link);
+for (const button of document.querySelectorAll(".open-all")) setUpOpener(button);
 for (const button of document.querySelectorAll("button.copy")) setUpCopy(button, button.parentElement.querySelector("pre"));
 const copied = "details:is(.bibtex, .reference)[open]";
 for (const block of document.querySelectorAll(copied)) offerCopy(block);
