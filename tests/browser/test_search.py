@@ -123,6 +123,15 @@ def test_the_key_can_be_switched_off(browser: Browser, home: str) -> None:
         assert not page.get_by_label("The key / opens the search").is_checked()
 
 
+def test_one_search_opens_however_often_the_key_is_pressed(browser: Browser, home: str) -> None:
+    press = "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true, cancelable: true}))"
+    with shown(browser, home) as page:
+        page.evaluate(f"() => {{ {press}; {press}; {press}; }}")
+        page.locator("dialog[open]").first.wait_for()
+        assert look_for(page, "counting") == ["Counting Gulls Book, 2023"]
+        assert page.locator("dialog").count() == 1
+
+
 def test_a_slash_in_a_field_is_a_slash(browser: Browser, home: str) -> None:
     with shown(browser, f"{home}publications/") as page:
         page.locator(".filter [name=q]").press_sequentially("a/b")

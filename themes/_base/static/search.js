@@ -18,7 +18,10 @@ function load(url) {
     pages: index.pages.map(([title, path, kind, year, text]) => ({
       title, path, kind: index.kinds[kind], year, inTitle: line(title), inAll: line(`${title} ${year} ${text}`),
     })),
-  }));
+  })).catch(failure => {
+    loading = null; // the next key tries again
+    throw failure;
+  });
 }
 
 // A word is looked for at the beginnings of words; where a script has no spaces, anywhere.
@@ -135,11 +138,14 @@ async function made(address) {
 
 // Opens the search; its form is that of the search's page.
 export async function open(address) {
-  if (!inPage) {
-    dialog ??= await made(address);
-    if (!dialog.open) dialog.showModal();
+  let form = inPage;
+  if (!form) {
+    dialog ??= made(address); // one, however often the key is pressed before it is there
+    const there = await dialog;
+    if (!there.open) there.showModal();
+    form = there.querySelector("form");
   }
-  const { q } = (inPage ?? dialog.querySelector("form")).elements;
+  const { q } = form.elements;
   q.focus();
   q.select();
 }
