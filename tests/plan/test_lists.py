@@ -91,6 +91,13 @@ def test_the_stream_holds_a_hundred_of_the_newest_by_day(site: SiteMaker) -> Non
     assert [words for level, words in stream.headings if level == 2][:2] == ["28 December 2020", "24 December 2020"]
 
 
+def test_without_a_dated_work_there_is_no_stream_and_nothing_leads_to_one(site: SiteMaker) -> None:
+    files = {"site.yaml": SITE + "menu: [publications, new]\n", "content/publications.yaml": "- title: Undated\n"}
+    built = site(files).build()
+    assert "new/index.html" not in built.files
+    assert not any("/new/" in page.links for page in built.pages)
+
+
 def test_topics_and_venues_tell_what_their_vocabularies_say(site: SiteMaker) -> None:
     files = {
         "content/topics.yaml": "ice: {name: Sea ice, description: It floats.}\n",

@@ -32,7 +32,7 @@ def publication_pages(listing: Listing, frame: Frame, *, stream: bool) -> Iterab
         yield from _year_pages(listing, frame)
     yield from _topic_pages(listing, frame)
     yield from _venue_pages(listing, frame)
-    if stream:
+    if stream and any(work.date for work in site.works):
         yield _stream_page(listing, frame)
     yield from _work_pages(listing, frame)
 
