@@ -26,6 +26,13 @@ def test_a_mistake_in_a_template_is_told_at_its_line(site: SiteMaker, template: 
     assert message in error
 
 
+def test_mistakes_at_one_line_are_told_in_the_same_order_each_time(site: SiteMaker) -> None:
+    works = "".join(f"- {{title: A, id: w{number}}}\n" for number in range(9))
+    here = site("minimal").write({COPY: "{{ _('no_' ~ entry.id) }}", "content/publications.yaml": works})
+    errors = here.try_to_build().outcome.errors
+    assert len(errors) > 1 and errors == sorted(errors)
+
+
 def test_a_mistake_in_a_template_leaves_the_site_that_was_there(site: SiteMaker) -> None:
     here = site("minimal")
     before = here.build().files

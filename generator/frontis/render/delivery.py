@@ -105,7 +105,7 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1) -> tuple[list[
         taken += paths
     for paths in _done(job, len(jobs), processes, rendering.theme, failed):
         taken += paths
-    return taken, tuple(sorted(failed, key=lambda diagnostic: diagnostic.origin))
+    return taken, tuple(sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message)))
 
 
 def _taken(jobs: Iterable[FileJob], take: Take) -> list[str]:
