@@ -18,11 +18,12 @@ from frontis.preview.sources import Sources
 
 UNREADABLE = Path("/proc/self/mem")
 """A file that can be opened and not be read, by nobody."""
+DAY = datetime.date(2026, 11, 21)
 MINE = "themes/folio/templates/404.html"
 
 
 def rebuilder(folder: Path) -> Rebuilder:
-    made = Rebuilder(Sources(folder), lambda: Request(folder=folder, today=datetime.date(2026, 11, 21)), ())
+    made = Rebuilder(Sources(folder), lambda: Request(folder=folder, today=DAY), ())
     made.begin()
     return made
 
@@ -62,6 +63,45 @@ def test_a_copied_file_that_is_gone_leaves_the_site(site: SiteMaker) -> None:
     with pytest.raises(Gone):
         preview.content(shown, "files/paper.pdf")
     assert preview.showing is shown
+
+
+def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: SiteMaker) -> None:
+    page, title = "publications/a-work/index.html", "- {title: %s, id: a-work}\n"
+    here = site("minimal").write({"content/publications.yaml": title % "First"})
+    works = here.folder / "content/publications.yaml"
+
+    class Coming:
+        """Comes when the second build has looked and goes when it has read."""
+
+        builds = 0
+
+        def request(self) -> Request:
+            self.builds += 1
+            if self.builds == 2:
+                works.write_text(title % "Passing")
+            return Request(folder=here.folder, today=DAY)
+
+        def shown(self, changed: frozenset[str], seconds: float) -> None:
+            if self.builds == 2:
+                works.write_text(title % "Lasting")
+
+        def wrong(self, diagnostics: object, *, refused: bool) -> None: ...
+
+        def failed(self, problem: Exception) -> None: ...
+
+    coming = Coming()
+    preview = Rebuilder(Sources(here.folder), coming.request, [coming])
+    preview.begin()
+    works.write_text(title % "Lasting")
+
+    async def followed() -> None:
+        following = asyncio.create_task(preview.follow(lambda took: 0.01))
+        while not (preview.showing and b"Lasting" in preview.showing.content(page)):
+            await asyncio.sleep(0.01)
+        following.cancel()
+
+    asyncio.run(asyncio.wait_for(followed(), 20))
+    assert coming.builds == 3
 
 
 def test_what_ended_the_preview_is_told_though_its_loop_is_closed() -> None:

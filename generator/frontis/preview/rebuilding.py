@@ -78,8 +78,17 @@ class Rebuilder:
             took = time.perf_counter() - start
             look = await self._settled(look)
             changed = look.since(self._built).changed
-            if changed:
+            while changed:
                 self.build(look, changed, start)
+                start = time.perf_counter()
+                look, changed = await self._after(look)
+
+    async def _after(self, built: Look) -> tuple[Look, frozenset[str]]:
+        """A look after a build, and what was touched while that read it, so that it may have seen another state."""
+        look = self._sources.look(built)
+        touched = look.touched_since(built)
+        await asyncio.sleep(0)
+        return (await self._settled(look) if touched else look), touched
 
     async def _settled(self, look: Look) -> Look:
         """A look at which no file is just coming, going or empty, as happens while an editor saves."""

@@ -31,6 +31,8 @@ class Mark(Struct, frozen=True):
     modified: int
     """Nanoseconds since 1970."""
     inode: int
+    touched: int
+    """Nanoseconds since 1970, of the last change of any kind; on Windows, of when it was made."""
 
 
 class Changes(Struct, frozen=True):
@@ -59,6 +61,11 @@ class Look(Struct, frozen=True):
         changed = {path for path in new.keys() & old.keys() if new[path].content != old[path].content}
         emptied = any(not new[path].size and old[path].size for path in changed)
         return Changes(frozenset(changed | came_or_went), bool(came_or_went) or emptied)
+
+    def touched_since(self, before: Look) -> frozenset[str]:
+        """What has been written meanwhile, though it may have the same content again."""
+        paths = self.files.keys() | before.files.keys()
+        return frozenset(path for path in paths if self.files.get(path) != before.files.get(path))
 
 
 class Sources(Struct, frozen=True):
@@ -102,8 +109,8 @@ def _mark(path: Path, known: Mark | None, trusted: int) -> Mark | None:
     except FileNotFoundError:
         return None
     except OSError as failure:
-        return Mark(str(failure.errno).encode(), 0, 0, 0)
-    return Mark(content, found.st_size, found.st_mtime_ns, found.st_ino)
+        return Mark(str(failure.errno).encode(), 0, 0, 0, 0)
+    return Mark(content, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
 def _digest(path: Path) -> bytes:
@@ -111,4 +118,5 @@ def _digest(path: Path) -> bytes:
 
 
 def _is_same(known: Mark, found: stat_result) -> bool:
-    return (known.size, known.modified, known.inode) == (found.st_size, found.st_mtime_ns, found.st_ino)
+    then = (known.size, known.modified, known.inode, known.touched)
+    return then == (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
