@@ -34,5 +34,13 @@ def test_a_style_has_words_in_any_language_or_english_ones(language: str) -> Non
     assert locale.word("et-al") and locale.word("month-05") and locale.dates
 
 
+@pytest.mark.parametrize(
+    ("language", "of"), [("zh-Hant", "zh-TW"), ("zh-HK", "zh-TW"), ("zh-Hans", "zh"), ("no", "nb")]
+)
+def test_a_style_has_the_words_of_the_language_as_it_is_written(language: str, of: str) -> None:
+    words, expected = (citation_styles.citation_style("apa", tag).references.locale.terms for tag in (language, of))
+    assert words == expected != citation_styles.citation_style("apa", "en").references.locale.terms
+
+
 def test_a_style_that_is_written_for_a_language_stays_in_it() -> None:
     assert citation_styles.citation_style("nature", "de").references.locale.language == "en-GB"

@@ -16,6 +16,7 @@ from frontis.csl.style import parent, style, title
 from frontis.csl.xml import Node, parse
 from frontis.diagnostics import Unreadable, did_you_mean
 from frontis.errors import FrontisError
+from frontis.text.languages import is_traditional
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PARENT = re.compile(r'href="[^"]*/([a-z0-9-]+)" rel="independent-parent"')
@@ -31,6 +32,8 @@ USUAL = {
     "nature": ("nature", "Nature"),
 }
 """Short names to the file of the style and what it is called."""
+_WRITTEN = {"no": "nb"}
+"""Languages whose locale has another name."""
 USUALLY = f"most use one of: {', '.join(USUAL)}"
 
 
@@ -91,9 +94,10 @@ def _locale(language: str) -> Locale:
     """The locale of a language, over that of its usual region, over American English."""
     folder = _package("citeproc") / "data" / "locales"
     usual = json.loads((folder / "locales.json").read_text(encoding="utf-8"))["primary-dialects"]
-    tags = dict.fromkeys(("en-US", usual.get(language.partition("-")[0], "en-US"), language))
+    written = _WRITTEN.get(language, "zh-TW" if is_traditional(language) else language)
+    tags = dict.fromkeys(("en-US", usual.get(written.partition("-")[0], "en-US"), written))
     files = [file for tag in tags if (file := folder / f"locales-{tag}.xml").is_file()]
-    return locale(language, [file.read_text(encoding="utf-8") for file in files])
+    return locale(written, [file.read_text(encoding="utf-8") for file in files])
 
 
 def _folder() -> Path:

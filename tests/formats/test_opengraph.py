@@ -17,6 +17,8 @@ PAGE = SharedPage(title="Meta-Learning", url="https://mira.example.org/x/", site
         ("de", "de_DE"),
         ("zh-Hans-CN", "zh_CN"),
         ("zh", "zh_CN"),
+        ("zh-Hant", "zh_TW"),
+        ("zh-Hant-HK", "zh_HK"),
         ("pt-br", "pt_BR"),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from frontis.formats.characters import one_line
+from frontis.text.languages import is_traditional
 
 _USUAL_TERRITORIES = {
     "ar": "AR", "ca": "ES", "cs": "CZ", "cy": "GB", "da": "DK", "el": "GR", "en": "US", "et": "EE", "eu": "ES",
@@ -55,7 +56,8 @@ def locale(language: str) -> str:
     """OpenGraph's `language_TERRITORY` of a BCP 47 tag: `pt_BR`, and `en_US` for a bare `en`."""
     first, *rest = language.replace("_", "-").split("-")
     territory = next((part for part in rest if len(part) == 2 and part.isalpha()), None)
-    return f"{first.lower()}_{(territory or _USUAL_TERRITORIES.get(first.lower(), first)).upper()}"
+    usual = "TW" if is_traditional(language) else _USUAL_TERRITORIES.get(first.lower(), first)
+    return f"{first.lower()}_{(territory or usual).upper()}"
 
 
 def _basic(page: SharedPage) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from frontis import translations, yaml_tree
 from frontis.model.texts import PlainText
 from frontis.render.locales import number_text, plural
+from frontis.text.languages import is_traditional
 from frontis.yaml_tree import Scalar
 
 FALLBACK = "en"
@@ -76,8 +77,8 @@ def has_words(language: str) -> bool:
 
 
 def _with_script(language: str) -> str:
-    """The tag of the written language: Chinese of Taiwan, Hong Kong and Macau is written in traditional characters."""
-    return "zh-Hant" if language in ("zh-TW", "zh-HK", "zh-MO") or language.startswith("zh-Hant") else language
+    """The tag of the written language."""
+    return "zh-Hant" if is_traditional(language) else language
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from frontis.text.languages import primary
+from frontis.text.languages import is_traditional, primary
 
 SortKey = tuple[tuple[tuple[int, int, int], ...], str]
 
@@ -25,12 +25,11 @@ _OWN_LETTERS = {
 """By language the letters of its own, each behind the letter that it follows in the alphabet."""
 _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
 _CHARACTER_SETS = {"zh": "gb18030", "ja": "euc_jp", "zh-hant": "big5hkscs", "yue": "big5hkscs"}
-_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 
 def sort_key(text: str, language: str) -> SortKey:
     """Sorts a text among others as the language does; the text itself decides between those that are alike."""
-    return _key(text, _TRADITIONAL[0] if language.lower().startswith(_TRADITIONAL) else primary(language))
+    return _key(text, "zh-hant" if is_traditional(language) else primary(language))
 
 
 @lru_cache(maxsize=4096)

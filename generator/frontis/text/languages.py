@@ -28,6 +28,12 @@ def direction(tag: str) -> str:
     return "rtl" if right_to_left else "ltr"
 
 
+def is_traditional(tag: str) -> bool:
+    """Whether it is Chinese in traditional characters: that of Taiwan, Hong Kong and Macau unless it says else."""
+    language, *rest = tag.lower().split("-")
+    return language == "zh" and "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
+
+
 def primary(tag: str) -> str:
     """The language without script and region: `zh` of `zh-Hant-TW`."""
     return tag.partition("-")[0].lower()
