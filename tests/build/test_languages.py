@@ -206,6 +206,13 @@ def test_lists_are_those_of_the_language(built: BuiltSite) -> None:
     assert "Lena Sayegh*، 王雨桐*، Jonas Kettler" in built.page("ar/publications/").text
 
 
+def test_numbers_are_those_of_the_language(tmp_path: Path) -> None:
+    work = "- {id: cited, title: Much Cited, citations: {count: 12345}}\n"
+    built = site_in(tmp_path, "languages").write({"content/publications/cited.yaml": work}).build()
+    said = [built.page(f"{folder}publications/cited/").text for folder in ("", "de/")]
+    assert ["12,345" in said[0], "12.345" in said[1]] == [True, True]
+
+
 def test_usual_labels_of_links_are_translated_and_others_marked(built: BuiltSite) -> None:
     assert [label for label, _ in built.page("de/publications/").work("tea").links] == ["Aufsatz", "Code", "word map"]
     assert "word map" in marked(built.page("de/publications/"), "en")

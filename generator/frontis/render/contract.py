@@ -24,6 +24,7 @@ and these functions and filters, besides Jinja's own:
 `document(text, level, …)`  a Markdown document as HTML, its headings beginning at `level`; for pages that show more,
                             `anchor` goes before all its ids, and none of its headings bears one that is `taken`
 `date | date_text`          a date in words
+`number | number_text`      a number as the language writes it
 `target | address`          where a link of the content leads, for `href`
 `text | unlinked`           a rich text that stands inside a link
 
@@ -67,7 +68,16 @@ class Contract(Struct, frozen=True):
         def date_text(_: Context, date: PartialDate | str) -> str:
             return self.date_text(date)
 
-        return {"date_text": date_text, "unlinked": self.unlinked, "address": self.address}
+        @pass_context
+        def number_text(_: Context, number: int) -> str:
+            return locales.number_text(number, self.site.language)
+
+        return {
+            "date_text": date_text,
+            "number_text": number_text,
+            "unlinked": self.unlinked,
+            "address": self.address,
+        }
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use; `work_html` is added by the renderer."""
