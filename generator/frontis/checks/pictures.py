@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from frontis.diagnostics import Diagnostic, Origin, warning
 from frontis.model.people import Person
@@ -12,7 +12,7 @@ from frontis.model.records import Record
 from frontis.model.texts import Document
 from frontis.site.assemble import Site
 from frontis.text import prose
-from frontis.text.nodes import Image, Inline, walk
+from frontis.text.nodes import Image
 
 _HINT = "say in a few words what it shows; where it only decorates, {}"
 _IN_RECORDS = _HINT.format('write `image_alt: ""`')
@@ -24,7 +24,7 @@ _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | r
 
 def undescribed_pictures(site: Site) -> Iterator[Diagnostic]:
     """A warning for each picture of content without words; a portrait says whose it is."""
-    records: tuple[Publication | Record, ...] = (*site.works, *_records(site))
+    records: tuple[Publication | Record, ...] = (*site.works, *site.records)
     for record in records:
         if record.image and record.image_alt is None and not isinstance(record, Person):
             yield _warning(record.image.file, record.origin, _IN_RECORDS)
@@ -32,39 +32,20 @@ def undescribed_pictures(site: Site) -> Iterator[Diagnostic]:
         yield from _in_text(text, file)
 
 
-def _records(site: Site) -> Iterable[Record]:
-    kinds: tuple[tuple[Record, ...], ...] = (
-        site.news, site.talks, site.teaching, site.projects, site.people, site.service, site.awards, site.posts,
-        site.pages,
-    )  # fmt: skip
-    return (record for kind in kinds for record in kind)
-
-
 def _texts(site: Site) -> Iterator[tuple[Document, str]]:
     """Every document and its file."""
     if site.introduction:
         yield site.introduction, "content/index.md"
-    yield from ((record.text, record.origin.file) for record in _records(site) if record.text)
+    yield from ((record.text, record.origin.file) for record in site.records if record.text)
 
 
 def _in_text(text: Document, file: str) -> Iterator[Diagnostic]:
-    for node in _inside(text.source):
+    for node in prose.inside(text.source) if "![" in text.source else ():
         if isinstance(node, Image) and not node.alt.strip():
             yield _warning(node.source, _place(node.source, text, file), _IN_TEXTS)
     if text.allows_html and "<img" in text.source:
         for tag in _UNDESCRIBED_TAG.findall(_CODE.sub("", text.source)):
             yield _warning(tag, _place(tag, text, file), _IN_HTML)
-
-
-def _inside(source: str) -> Iterator[Inline]:
-    if "![" not in source:
-        return
-    for block in prose.parse(source):
-        if isinstance(block, prose.Paragraph):
-            yield from walk(block.children)
-        elif isinstance(block, prose.ItemList):
-            for item in block.items:
-                yield from walk(item)
 
 
 def _place(found: str, text: Document, file: str) -> Origin:

@@ -14,6 +14,7 @@ from frontis.diagnostics import Unreadable, has_errors
 from frontis.errors import WrongUsage
 from frontis.output.files import Summary
 from frontis.settings.fields import site_address
+from frontis.text.counting import counted
 
 
 @click.command()
@@ -66,9 +67,8 @@ def _address(written: str) -> str:
 
 
 def _refusal(count: int, strictly: bool) -> str:
-    problems = "1 problem" if count == 1 else f"{count} problems"
     why = ", warnings counting as errors" if strictly else ""
-    return f"frontis: nothing was built ({problems}{why}); the site that was there is as it was"
+    return f"frontis: nothing was built ({counted(count, 'problem')}{why}); the site that was there is as it was"
 
 
 def _success(summary: Summary) -> str:

@@ -12,6 +12,7 @@ from frontis.checks.check import check
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import Severity
 from frontis.errors import FrontisError
+from frontis.text.counting import counted
 
 
 @click.command()
@@ -36,8 +37,4 @@ def command(start: Path, drafts: bool, strict: bool, external: bool, day: str | 
 def _verdict(errors: int, warnings: int) -> str:
     if not errors and not warnings:
         return "frontis: everything is in order"
-    return f"frontis: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return f"frontis: {counted(errors, 'error')}, {counted(warnings, 'warning')}"

@@ -23,6 +23,7 @@ from frontis.output.files import CopiedFile, RenderedFile
 from frontis.output.manifest import published
 from frontis.render.delivery import Rendered
 from frontis.settings.values import Settings
+from frontis.text.counting import counted
 
 
 @click.command()
@@ -74,8 +75,7 @@ def _built(folder: Path, output: Path, day: datetime.date) -> Settings | None:
     terminal.report(wrong, folder)
     if not wrong:
         return built.settings
-    problems = "1 problem" if len(wrong) == 1 else f"{len(wrong)} problems"
-    terminal.tell(f"frontis: nothing was published ({problems}, warnings counting as errors)")
+    terminal.tell(f"frontis: nothing was published ({counted(len(wrong), 'problem')}, warnings counting as errors)")
     return None
 
 

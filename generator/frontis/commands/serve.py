@@ -12,6 +12,7 @@ from frontis import terminal
 from frontis.build import Request
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import Diagnostic
+from frontis.text.counting import counted
 
 INTERRUPTED = 130
 
@@ -67,8 +68,7 @@ class Teller:
         new = frozenset(diagnostics) - self._said
         terminal.report(new, self._folder)
         if refused and new:
-            problems = "1 problem" if len(diagnostics) == 1 else f"{len(diagnostics)} problems"
-            terminal.tell(f"frontis: {problems}; the preview goes on when this is mended")
+            terminal.tell(f"frontis: {counted(len(diagnostics), 'problem')}; the preview goes on when this is mended")
         elif self._refused and not refused:
             terminal.tell("frontis: mended")
         self._said, self._refused = frozenset(diagnostics), refused

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct
 
 from frontis.deploy.titles import Heading
+from frontis.text.counting import counted
 
 _SHOWN = 8
 """How many works or pages of one kind are named before the rest is counted."""
@@ -56,11 +57,6 @@ class Changes(Struct, frozen=True, kw_only=True):
         if self.other_files:
             told.append(f"  {counted(self.other_files, 'other file')} (pictures, downloads, feeds, styles)")
         return told
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 page`, `2 pages`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def compare(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from frontis.diagnostics import Origin
 from frontis.door.illustrations import find_picture
@@ -29,13 +29,13 @@ def check_line(node: Scalar, reading: Reading) -> None:
 def check_paragraphs(node: Scalar, reading: Reading) -> None:
     """Note what is wrong inside a text of paragraphs."""
     if _SUSPICIOUS.search(node.text):
-        _check(_inside(node.text), node, reading)
+        _check(prose.inside(node.text), node, reading)
 
 
 def check_document(node: Scalar, reading: Reading) -> None:
     """Note what is wrong inside a whole Markdown text: in its pictures too, which other texts only name."""
     if _SUSPICIOUS.search(node.text):
-        nodes = list(_inside(node.text))
+        nodes = list(prose.inside(node.text))
         _check(nodes, node, reading)
         for found in nodes:
             if isinstance(found, Image):
@@ -51,15 +51,6 @@ def _check_tags(node: Scalar, reading: Reading) -> None:
             find_picture(address, _place(address, node), reading)
         else:
             _check_address(address, node, reading)
-
-
-def _inside(source: str) -> Iterator[Inline]:
-    for block in prose.parse(source):
-        if isinstance(block, prose.Paragraph):
-            yield from walk(block.children)
-        elif isinstance(block, prose.ItemList):
-            for item in block.items:
-                yield from walk(item)
 
 
 def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:

@@ -14,7 +14,6 @@ from msgspec import Struct
 from frontis.diagnostics import Origin
 from frontis.model.links import Picture
 from frontis.model.people import Person
-from frontis.model.records import Record
 from frontis.model.texts import Document
 from frontis.plan.addresses import STATIC_FOLDER, Addresses, file_path, picture_path
 from frontis.plan.entries import PictureEntry, PictureSource
@@ -124,7 +123,7 @@ def _shown(site: Site, in_texts: Mapping[str, Origin]) -> Iterator[tuple[Picture
     for work in site.works:
         if work.image and work.image.still:
             yield work.image, FIGURE, work.origin
-    for record in _records(site):
+    for record in site.records:
         if record.image and record.image.still:
             yield record.image, PORTRAIT if isinstance(record, Person) else FIGURE, record.origin
     for file in site.files:
@@ -132,18 +131,10 @@ def _shown(site: Site, in_texts: Mapping[str, Origin]) -> Iterator[tuple[Picture
             yield file.picture, FIGURE, in_texts[file.path]
 
 
-def _records(site: Site) -> Iterable[Record]:
-    kinds: tuple[tuple[Record, ...], ...] = (
-        site.news, site.talks, site.teaching, site.projects, site.people, site.service, site.awards, site.posts,
-        site.pages,
-    )  # fmt: skip
-    return (record for kind in kinds for record in kind)
-
-
 def pictures_in_texts(site: Site) -> dict[str, Origin]:
     """The files of bitmaps that texts name, each with a record that does."""
     files = {normalize("NFC", file.path): file.path for file in site.files if file.picture and file.picture.still}
-    texts = [(record.text, record.origin) for record in _records(site) if record.text]
+    texts = [(record.text, record.origin) for record in site.records if record.text]
     if site.introduction:
         texts.append((site.introduction, Origin("content/index.md")))
     found: dict[str, Origin] = {}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from frontis.model.people import Person
 from frontis.model.posts import Post
 from frontis.model.projects import Project
 from frontis.model.publications import Publication
+from frontis.model.records import Record
 from frontis.model.service import Service
 from frontis.model.talks import Talk
 from frontis.model.teaching import Course
@@ -65,6 +67,15 @@ class Site(Struct, frozen=True, kw_only=True):
     works_of_projects: Mapping[str, tuple[str, ...]]
     projects_of_works: Mapping[str, tuple[Project, ...]]
     related: Mapping[str, tuple[str, ...]]
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """All that may be seen besides the works, kind by kind."""
+        kinds: tuple[tuple[Record, ...], ...] = (
+            self.news, self.talks, self.teaching, self.projects, self.people, self.service, self.awards, self.posts,
+            self.pages,
+        )  # fmt: skip
+        return chain.from_iterable(kinds)
 
 
 def assemble(library: Library, settings: Settings, today: datetime.date, *, drafts: bool = False) -> Site:

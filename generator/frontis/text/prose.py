@@ -12,7 +12,7 @@ from msgspec import Struct
 from frontis.text import inline, printing
 from frontis.text.escaping import latex_escaped
 from frontis.text.folding import folded
-from frontis.text.nodes import Inline
+from frontis.text.nodes import Inline, walk
 
 _BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)[ \t]*([\w+#.-]*)[ \t]*")
@@ -140,6 +140,16 @@ def _list(lines: list[str]) -> ItemList | None:
         return None
     contents = tuple(inline.parse("\n".join(item)) for item in items)
     return ItemList(contents, start if marks[0][0] is None else None)
+
+
+def inside(source: str) -> Iterator[Inline]:
+    """Everything that stands in its paragraphs and lists, outermost first."""
+    for block in parse(source):
+        if isinstance(block, Paragraph):
+            yield from walk(block.children)
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield from walk(item)
 
 
 @lru_cache(maxsize=1024)
