@@ -41,3 +41,15 @@ def test_what_a_process_took_along_into_its_grave_is_left_to_the_caller() -> Non
     done = shared_out(1000, deadly, processes=3)
     assert len(done) >= 990  # but for the portions in hand
     assert all(done[number] == even(number) for number in done)
+
+
+def test_where_the_system_has_no_more_processes_to_give_fewer_do_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    given, fork = iter([True]), os.fork
+
+    def scarce() -> int:
+        if next(given, False):
+            return fork()
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", scarce)
+    assert shared_out(1000, even, processes=4) == {number: even(number) for number in range(1000)}

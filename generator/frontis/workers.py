@@ -29,7 +29,10 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)
     gc.freeze()  # what is there already needs no collector, and the children share its memory
-    children = [_fork(portions, waiting, task) for _ in range(processes - 1)]
+    children: list[tuple[int, int]] = []
+    with suppress(OSError):  # the system may have no more processes to give: then fewer do it
+        for _ in range(processes - 1):
+            children.append(_fork(portions, waiting, task))
     done = dict(_work(portions, waiting, task))
     os.close(waiting)
     for child in children:
