@@ -52,7 +52,7 @@ def _line(origin: Origin, site: Path) -> str:
     """The line of the file; empty where it can't be read any more, or the place lies beyond what is shown."""
     path = _file(origin.file, site)
     try:
-        lines = path.read_bytes().decode(errors="replace").splitlines() if path else []
+        lines = path.read_bytes().decode("utf-8-sig", errors="replace").splitlines() if path else []
     except OSError:
         return ""
     line = lines[origin.line - 1] if origin.line <= len(lines) else ""
