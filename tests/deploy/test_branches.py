@@ -99,3 +99,10 @@ def test_a_shallow_clone_publishes_as_well(here: PublishedSite) -> None:
     outcome = shallow.site.run("deploy", "--yes", "--today", A_DAY)
     assert outcome.status == 0 and not [line for line in outcome.messages if "warning" in line]
     assert len(here.remote.subjects()) == 2
+
+
+def test_a_branch_whose_name_only_ends_so_is_another(here: PublishedSite) -> None:
+    before = here.remote.put("a/refs/heads/gh-pages", {"index.html": "mine"})
+    here.must_deploy()
+    assert here.remote.tip("a/refs/heads/gh-pages") == before
+    assert "nothing to publish" in here.must_deploy()[1]

@@ -56,8 +56,8 @@ def look_at(git: Git, remote: Remote, branch: str) -> Published:
     ref = f"refs/heads/{branch}"
     local = git.found("rev-parse", "--quiet", "--verify", f"{ref}^{{commit}}") or ""
     try:
-        listed = git.text("ls-remote", "--", remote.url, ref).split()
-        tip = listed[0] if listed else ""
+        listed = (line.split("\t") for line in git.text("ls-remote", "--", remote.url, ref).splitlines())
+        tip = next((commit for commit, name in listed if name == ref), "")  # git finds names that end so, too
         if tip and tip != local:
             _fetch(git, remote, ref)
     except GitRefused as refused:
