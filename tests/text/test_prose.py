@@ -56,7 +56,3 @@ def test_display_math_may_span_lines() -> None:
 
 def test_latex_keeps_paragraphs_and_lists() -> None:
     assert prose.latex("50%.\n\n- a\n- b") == "50\\%.\n\n\\begin{itemize} \\item a \\item b \\end{itemize}"
-
-
-def test_search_is_one_folded_line() -> None:
-    assert prose.search("Été.\n\n- A\n- B") == "ete. • a • b"

@@ -24,9 +24,9 @@ INLINE_TAGS = {"em", "strong", "code", "a", "span", "sup", "sub", "u", "br", "ma
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_every_form_of_every_text_can_be_made(source: str) -> None:
-    for form in (inline.plain, inline.html, inline.latex, inline.search):
+    for form in (inline.plain, inline.html, inline.latex):
         form(source)
-    for block_form in (prose.plain, prose.html, prose.latex, prose.search, documents.plain):
+    for block_form in (prose.plain, prose.html, prose.latex, documents.plain):
         block_form(source)
 
 

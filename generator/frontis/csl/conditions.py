@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct, field
 
 from frontis.csl.item import Shape
@@ -12,8 +10,6 @@ from frontis.csl.xml import Node
 Facts = dict[str, frozenset[str]]
 Test = tuple[str, frozenset[str]]
 """An attribute of a condition and its words."""
-Fits = Callable[[frozenset[str], frozenset[str]], bool]
-"""Whether the words of one test hold, by what is true."""
 
 _TESTS = ("type", "variable", "is-numeric", "is-uncertain-date", "disambiguate", "locator", "position")
 """The last three are true of citations only."""

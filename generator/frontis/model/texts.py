@@ -1,4 +1,4 @@
-"""Texts as written, each knowing its plain, HTML, LaTeX and search form."""
+"""Texts as written, each knowing its plain, HTML and LaTeX form."""
 
 from __future__ import annotations
 
@@ -72,11 +72,6 @@ class RichText(Struct, frozen=True):
         """LaTeX for a BibTeX field."""
         return inline.latex(self.source)
 
-    @property
-    def search(self) -> str:
-        """Folded words for filters: no case, no accents."""
-        return inline.search(self.source)
-
     def __html__(self) -> str:
         return self.html
 
@@ -106,11 +101,6 @@ class Prose(Struct, frozen=True):
     def latex(self) -> str:
         """LaTeX for a BibTeX field."""
         return prose.latex(self.source)
-
-    @property
-    def search(self) -> str:
-        """Folded words for filters: no case, no accents."""
-        return prose.search(self.source)
 
     def __html__(self) -> str:
         return self.html

@@ -31,7 +31,7 @@ def visible(records: Iterable[Item], today: datetime.date, *, drafts: bool) -> l
 
 
 def _as_draft(record: Item) -> Item:
-    return replace(record, draft=True)  # type: ignore[type-var]  # records are data classes
+    return replace(record, draft=True)  # type: ignore[type-var]  # records are structs
 
 
 def _is_out(publish: PartialDate | None, today: datetime.date) -> bool:

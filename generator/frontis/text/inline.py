@@ -71,8 +71,3 @@ def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = 
 def latex(source: str, *, ascii_only: bool = False) -> str:
     """The text as the value of a BibTeX field, formulas kept; `ascii_only` writes `{\\"o}` for ö."""
     return printing.latex_text(parse(source), ascii_only=ascii_only)
-
-
-def search(source: str) -> str:
-    """The text folded for filtering: no case, no accents, plain hyphens and quotation marks."""
-    return printing.search_text(parse(source))

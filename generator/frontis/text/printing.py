@@ -1,4 +1,4 @@
-"""Inline nodes as plain text, HTML, LaTeX, and folded for searching."""
+"""Inline nodes as plain text, HTML and LaTeX."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from frontis.text import math
 from frontis.text.escaping import latex_escaped
-from frontis.text.folding import folded
 from frontis.text.nodes import (
     Break,
     FootnoteMark,
@@ -157,8 +156,3 @@ def _latex_link(href: str, children: tuple[Inline, ...], ascii_only: bool) -> st
     if plain_text(children) == href:
         return f"\\url{{{address}}}"
     return f"\\href{{{address}}}{{{latex_text(children, ascii_only=ascii_only)}}}"
-
-
-def search_text(nodes: tuple[Inline, ...]) -> str:
-    """The nodes folded for filtering: without case, accents and fine typography."""
-    return folded(plain_text(nodes))

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from frontis.text import inline, printing
 from frontis.text.escaping import latex_escaped
-from frontis.text.folding import folded
 from frontis.text.nodes import Inline, walk
 
 _BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
@@ -204,8 +203,3 @@ def _latex(block: Block, ascii_only: bool) -> str:
             return f"\\begin{{{name}}} {inside} \\end{{{name}}}"
         case CodeBlock(text):
             return latex_escaped(text, ascii_only=ascii_only)
-
-
-def search(source: str) -> str:
-    """The text folded for filtering."""
-    return folded(plain(source, separator=" "))
