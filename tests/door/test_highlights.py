@@ -29,5 +29,11 @@ def test_a_highlight_may_be_given_in_each_language() -> None:
     assert [each.text for each in found] == ["Oral"]
 
 
+def test_a_highlight_in_a_language_that_the_site_does_not_have_warns_as_every_text() -> None:
+    found, said = read(highlights(), "{en: Oral, de: Vortrag}")
+    assert [each.text for each in found] == ["Oral"]
+    assert said == ["field: 'de' is not a language of this site | in site.yaml: language: [en, de]"]
+
+
 def test_an_address_without_a_text_is_no_highlight() -> None:
     assert read(highlights(), "{url: https://a.org/}")[1] == ["highlight has no 'text' | add 'text: Best Paper Award'"]

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from frontis.diagnostics import Unreadable, nearest
 from frontis.door.reading import Reading, is_missing, short_title
 from frontis.door.shapes import Schema, Shape, nullable
+from frontis.text.languages import is_known
 from frontis.yaml_tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
@@ -204,8 +205,10 @@ def _is_quoted_emptiness(node: Node) -> bool:
 
 
 def is_by_language(node: Node, reading: Reading) -> bool:
-    """Whether it is a mapping of the site's languages to texts."""
-    return isinstance(node, Mapping) and all(key.text in reading.languages for key, _ in node.entries)
+    """Whether it is a mapping of languages, the site's or others, to texts."""
+    return isinstance(node, Mapping) and all(
+        key.text in reading.languages or is_known(key.text) for key, _ in node.entries
+    )
 
 
 def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Reading) -> None:
