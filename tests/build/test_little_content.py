@@ -34,3 +34,12 @@ def test_nothing_empty_is_shown(site: SiteMaker, little: str) -> None:
         shown = page.root.find("body").iter(*SHOWN)
         empty = [each.tag for each in shown if not text(each).strip(" ,.()\n") and not each.get("aria-label")]
         assert empty == [], page.path
+
+
+def test_a_work_may_be_as_old_as_years_are(site: SiteMaker) -> None:
+    works = "- {id: codex, title: A Codex, year: 987}\n- {id: scroll, title: A Scroll, year: '1'}\n"
+    built = site({"site.yaml": "title: Ada\nprofile: {name: Ada}\n", "content/publications.yaml": works}).build()
+    assert [(work.id, work.published) for work in built.page("publications/").works] == [
+        ("codex", ["0987"]),
+        ("scroll", ["0001"]),
+    ]

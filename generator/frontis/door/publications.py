@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from frontis.diagnostics import Unreadable
 from frontis.door import shared_fields as shared
 from frontis.door.highlights import highlights
@@ -57,7 +59,7 @@ _ARXIV = value(ArxivId.parse, "an arXiv number", _NUMBER, "bad-identifier")
 
 
 def _year(text: str) -> PartialDate:
-    date = PartialDate.parse(text)
+    date = PartialDate(int(text)) if re.fullmatch(r"0*[1-9]\d{0,2}", text, re.ASCII) else PartialDate.parse(text)
     if date.month:
         raise Unreadable(f"'{text}' is more than a year", f"write 'date: {date}' instead of 'year'")
     return date
