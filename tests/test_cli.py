@@ -15,6 +15,7 @@ INTERRUPTED_WHILE_READING = """
 import signal
 from frontis import cli
 from frontis.content import reader
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a process in the background may have it ignored
 reader.read = lambda *_, **__: signal.raise_signal(signal.SIGINT)
 cli.main()
 """

@@ -93,7 +93,11 @@ class Walk:
         if how == "serve":
             with (self.home / "beside.txt").open("wb") as beside:
                 self.preview = subprocess.Popen(
-                    ["bash", "-c", f"exec {commands}"], cwd=self.place, env=self.environment, stderr=beside
+                    ["bash", "-c", f"exec {commands}"],
+                    cwd=self.place,
+                    env=self.environment,
+                    stderr=beside,
+                    preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as for a command at a terminal
                 )
             assert _in_time(lambda: bool(ADDRESS.search(self._said_beside()))), self._said_beside()
             return
