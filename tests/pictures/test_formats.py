@@ -8,13 +8,13 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from photographs import PLACE, exif, saved
 from PIL import Image, ImageCms, PngImagePlugin
 
 from frontis.pictures import formats
 from frontis.pictures.bitmap import Bitmap
 
 NOTED = ("PNG", "JPEG", "WEBP", "AVIF")
-PLACE = b"69 degrees north"
 
 
 def speckled(width: int = 40, height: int = 30, mode: str = "RGB") -> Image.Image:
@@ -23,22 +23,6 @@ def speckled(width: int = 40, height: int = 30, mode: str = "RGB") -> Image.Imag
     return Image.frombytes(
         mode, (width, height), random.randbytes(width * height * len(Image.new(mode, (1, 1)).getbands()))
     )
-
-
-def saved(image: Image.Image, picture_format: str, **options: object) -> bytes:
-    """The bytes of its file."""
-    file = BytesIO()
-    image.save(file, picture_format, **options)
-    return file.getvalue()
-
-
-def exif(orientation: int = 1) -> bytes:
-    """Notes with a place and an orientation."""
-    notes = Image.Exif()
-    notes[0x0112] = orientation
-    notes[0x010E] = PLACE.decode()
-    notes.get_ifd(0x8825)[2] = (69.0, 38.0, 56.0)
-    return notes.tobytes()
 
 
 def noted(picture_format: str, orientation: int = 1, **options: object) -> bytes:
