@@ -72,8 +72,9 @@ class Works(Struct, frozen=True):
         """The works of these files, in their order, each id once; everything else is noted in `reading`."""
         parts = list(self._passages(files, reading))
         many = sum(len(part.text) for part in parts) >= MANY
-        done = shared_out(len(parts), lambda number: self.piece(parts[number]), processes if many else 1)
-        done |= {number: piece for number, part in enumerate(parts) if known and (piece := known.get(part, self))}
+        done = {number: piece for number, part in enumerate(parts) if known and (piece := known.get(part, self))}
+        if not done:
+            done = shared_out(len(parts), lambda number: self.piece(parts[number]), processes if many else 1)
         pieces = [done.get(number) or self.piece(part) for number, part in enumerate(parts)]
         if known:
             known.keep(self, parts, pieces)
