@@ -106,7 +106,7 @@ def prepare(request: Request, kept: Kept | None = None) -> Built:
         return built
     watch = _Watch()
     theme, chosen, mistaken = _theme(built.settings, request.folder)
-    plan, collisions = make_plan(built.site)
+    plan, collisions = make_plan(built.site, theme.leaves_out if theme else frozenset())
     watch.note("plan")
     timings = (*built.timings, *watch.stages)
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)

@@ -84,3 +84,21 @@ def test_what_editors_and_systems_leave_there_is_no_part_of_a_theme(tmp_path: Pa
     assert theme and own_templates(theme, tmp_path) == []
     assert not {"entry.html~", "._work.html"} & theme.files("templates").keys()
     assert not {".DS_Store", "#own.css#"} & theme.files("static").keys()
+
+
+def test_what_a_theme_leaves_out_its_children_leave_out_too(tmp_path: Path) -> None:
+    own_theme(tmp_path, "small", "parent: folio\nleaves_out: [search]\nformulas: written")
+    own_theme(tmp_path, "smaller", "parent: small\nleaves_out: [cards]")
+    theme, wrong = find("smaller", tmp_path, HERE)
+    assert theme and not wrong
+    assert theme.leaves_out == {"search", "cards"} and not theme.typesets
+
+
+def test_a_part_that_no_site_has_is_told_where_it_is_left_out(tmp_path: Path) -> None:
+    own_theme(tmp_path, "mine", "parent: folio\nleaves_out: [topics, serach]\nformulas: pretty")
+    _, wrong = find("mine", tmp_path, HERE)
+    assert [(problem.message, problem.origin.line, problem.origin.column) for problem in wrong] == [
+        ("leaves_out: 'serach' is not known in theme.yaml", 2, 22),
+        ("formulas: 'pretty' is not known in theme.yaml", 3, 11),
+    ]
+    assert wrong[0].hint == "did you mean 'search'?"

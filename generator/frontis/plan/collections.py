@@ -51,7 +51,7 @@ def entries_elsewhere(collection: str, site: Site, addresses: Addresses) -> tupl
 def collection_pages(listing: Listing, frame: Frame) -> Iterable[Page]:
     """Lists and records of every collection that has content, and the writer's own pages."""
     for collection in COLLECTIONS:
-        entries = collection_entries(collection, listing.site, frame.addresses)
+        entries = collection_entries(collection, listing.site, frame.addresses) if frame.has(collection) else ()
         if entries:
             yield _collection_page(collection, entries, listing, frame)
             if collection in records.RECORD_KINDS:

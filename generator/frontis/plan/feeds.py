@@ -10,6 +10,7 @@ from frontis.model.posts import Post
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, record_path, topic_path, work_path
 from frontis.plan.entries import AuthorEntry, NamedLink, WorkEntry
+from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing
 from frontis.plan.plan import FeedItem, PlannedFeed
 from frontis.plan.works import author_entries, topic_links
@@ -19,7 +20,7 @@ from frontis.site.order import falling
 NEWEST = 20
 
 
-def feeds(listing: Listing) -> Iterable[PlannedFeed]:
+def feeds(listing: Listing, frame: Frame) -> Iterable[PlannedFeed]:
     """Every feed of the site. What has no date is in none."""
     site, addresses = listing.site, listing.addresses
     works = {
@@ -27,7 +28,9 @@ def feeds(listing: Listing) -> Iterable[PlannedFeed]:
         for entry in listing.entries.values()
         if entry.record.date
     }
-    newest = _newest([*works.values(), *_news_items(site, addresses), *_post_items(site, addresses)])
+    news = _news_items(site, addresses) if frame.has("news") else ()
+    posts = _post_items(site, addresses) if frame.has("posts") else ()
+    newest = _newest([*works.values(), *news, *posts])
     for path, form in (("feed.xml", "atom"), ("feed.json", "json")):
         yield _feed(path, form, None, "", newest, site, addresses)
     for topic in site.topics:

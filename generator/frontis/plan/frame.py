@@ -38,6 +38,12 @@ class Frame(Struct, frozen=True):
     language: str = "en"
     languages: tuple[tuple[str, Addresses], ...] = ()
     """All languages of the site, with their addresses; empty where there is one."""
+    left_out: frozenset[str] = frozenset()
+    """The parts of a site that the theme doesn't have."""
+
+    def has(self, part: str) -> bool:
+        """Whether the site has a part: `news`, `search`, `cards`, …"""
+        return part not in self.left_out
 
     def named(self, kind: str, path: str, *, section: str = "") -> Framed:
         """For a page that the interface names: its kind is the word."""

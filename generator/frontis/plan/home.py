@@ -22,7 +22,8 @@ from frontis.site.coauthors import coauthors
 USUAL_SECTIONS = ("about", "news", "selected", "publications")
 WORK_SECTIONS = ("publications", "selected", "recent", "new")
 RECENT = 5
-NEWS_ON_HOME = 6
+NEWS_ON_HOME = 24
+"""The most that a theme may choose to show."""
 ENTRIES_ON_HOME = 6
 
 
@@ -76,7 +77,8 @@ def _section(name: str, listing: Listing, frame: Frame) -> Iterable[Section]:
             yield Section(name, frame.addresses.local("new/" if name == "new" else "publications/"), groups=groups)
     elif entries := entries_elsewhere(name, site, frame.addresses):
         limit = NEWS_ON_HOME if name == "news" else ENTRIES_ON_HOME
-        yield Section(name, frame.addresses.local(f"{name}/"), entries=entries[:limit])
+        url = frame.addresses.local(f"{name}/") if frame.has(name) else ""
+        yield Section(name, url, entries=entries[:limit])
 
 
 def _work_groups(name: str, listing: Listing) -> tuple[WorkGroup, ...]:

@@ -29,16 +29,18 @@ from frontis.plan.shared import shared
 from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
 from frontis.site.languages import in_language
+from frontis.site.omissions import without
 
 
-def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
+def make_plan(site: Site, left_out: frozenset[str] = frozenset()) -> tuple[Plan, list[Diagnostic]]:
     """Everything that is to be built, in every language, and what wants an address that is taken.
 
-    Files for machines that the writer put into `content/static/` stay as they are.
+    Files for machines that the writer put into `content/static/` stay as they are; of `left_out` there is nothing.
     """
+    site = without(site, left_out)
     addresses = _addresses(site)
     in_texts = pictures_in_texts(site)
-    parts = [_part(in_language(site, language), addresses, in_texts) for language in addresses]
+    parts = [_part(in_language(site, language), addresses, in_texts, left_out) for language in addresses]
     pages = tuple(page for part in parts for page in part.pages)
     own = {file_path(file.path) for file in site.files}
     pictures = tuple(planned_pictures(site, in_texts))
@@ -51,7 +53,7 @@ def make_plan(site: Site) -> tuple[Plan, list[Diagnostic]]:
         },
         pages=pages,
         feeds=tuple(feed for part in parts for feed in part.feeds),
-        exports=tuple(_exports(site)),
+        exports=tuple(_exports(site, joined="exports" not in left_out)),
         texts=tuple(text for text in _texts(pages, addresses[site.language]) if text.path not in own),
         overviews=tuple(each for part in parts for each in part.overviews if each.path not in own),
         copies=tuple(
@@ -74,18 +76,18 @@ class _Part(Struct, frozen=True):
     cards: tuple[PlannedCard, ...]
 
 
-def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str]) -> _Part:
+def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str], left_out: frozenset[str]) -> _Part:
     addresses = languages[site.language]
-    frame = _frame(site, addresses, languages)
+    frame = _frame(site, addresses, languages, left_out)
     listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
     pages = tuple(_pages(listing, frame))
     pages += tuple(search_pages(pages, listing, frame))
     return _Part(
         shared=shared(site, addresses, frame, pages, in_texts),
         pages=pages,
-        feeds=tuple(feeds(listing)),
+        feeds=tuple(feeds(listing, frame)),
         overviews=tuple(overviews(pages, frame)),
-        cards=tuple(planned_cards(site, addresses)),
+        cards=tuple(planned_cards(site, addresses)) if frame.has("cards") else (),
     )
 
 
@@ -103,7 +105,7 @@ def _addresses(site: Site) -> dict[str, Addresses]:
     }
 
 
-def _frame(site: Site, addresses: Addresses, languages: Mapping[str, Addresses]) -> Frame:
+def _frame(site: Site, addresses: Addresses, languages: Mapping[str, Addresses], left_out: frozenset[str]) -> Frame:
     return Frame(
         addresses,
         topics=tuple(
@@ -116,6 +118,7 @@ def _frame(site: Site, addresses: Addresses, languages: Mapping[str, Addresses])
         ),
         language=site.language,
         languages=tuple(languages.items()) if len(languages) > 1 else (),
+        left_out=left_out,
     )
 
 
@@ -138,9 +141,10 @@ def _not_found(frame: Frame) -> Page:
     return Page(indexed=False, **framed)
 
 
-def _exports(site: Site) -> Iterable[PlannedExport]:
+def _exports(site: Site, *, joined: bool) -> Iterable[PlannedExport]:
     for ending in EXPORT_LABELS:
-        yield PlannedExport(f"publications.{ending}", ending, site.works)
+        if joined:
+            yield PlannedExport(f"publications.{ending}", ending, site.works)
         if ending in site.settings.publications.downloads:
             for work in site.works:
                 yield PlannedExport(work_file(work.id, ending), ending, (work,), of_one=True)

@@ -9,7 +9,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
 from frontis.plan.cards import card_entry, work_card
-from frontis.plan.entries import MarkEntry, NamedLink
+from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry, WorkEntry
 from frontis.plan.filters import filters
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
@@ -115,13 +115,18 @@ def _stream_page(listing: Listing, frame: Frame) -> WorksPage:
     return WorksPage(total=len(newest), **_shown(listing, newest, "day"), **frame.named("new", "new/", section="new"))
 
 
+def _card(work: WorkEntry, listing: Listing, frame: Frame) -> PictureEntry | None:
+    addresses = frame.addresses
+    return card_entry(work_card(work.record, listing.site, addresses), addresses) if frame.has("cards") else None
+
+
 def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
     works = listing.entries.values()
     chronicle = [NamedLink(work.record.title, work.url, work.id) for work in works]
     for place, work in enumerate(works):
         yield WorkPage(
             entry=work,
-            card=card_entry(work_card(work.record, listing.site, frame.addresses), frame.addresses),
+            card=_card(work, listing, frame),
             addresses=work_addresses(work.record, listing.site, frame.addresses),
             related=work_links(listing.site.related.get(work.id, ()), listing.site, frame.addresses),
             previous=neighbour(chronicle, place - 1),

@@ -17,7 +17,7 @@ MENU_IS_ENOUGH = 10
 def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Iterable[SearchPage]:
     """The page of the search, unless the site is small or has a page of its own in that place."""
     own = {page.path for page in pages}
-    if len(own) > MENU_IS_ENOUGH and frame.addresses.place("search/") not in own:
+    if frame.has("search") and len(own) > MENU_IS_ENOUGH and frame.addresses.place("search/") not in own:
         yield SearchPage(
             index=frame.addresses.of_language(INDEX),
             works=frame.addresses.local("publications/") if listing.entries else "",
@@ -31,5 +31,5 @@ def overviews(pages: Iterable[Page], frame: Frame) -> Iterable[PlannedOverview]:
     """The index of the search, where there is one; and once for the site, what a language model should know of it."""
     if any(isinstance(page, SearchPage) for page in pages):
         yield PlannedOverview(frame.addresses.place(INDEX), "search", frame.language)
-    if not frame.addresses.folder:
+    if frame.has("llms") and not frame.addresses.folder:
         yield PlannedOverview("llms.txt", "llms", frame.language)

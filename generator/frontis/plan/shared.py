@@ -46,7 +46,7 @@ def shared(
         updated=max((page.modified for page in pages if page.modified), default=None),
         files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
         pictures=_pictures(site, addresses, in_texts),
-        card=card_entry(site_card(site, addresses), addresses),
+        card=card_entry(site_card(site, addresses), addresses) if frame.has("cards") else None,
         topics=frame.topics,
         venues=frame.venues,
     )

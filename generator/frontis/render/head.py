@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from html import escape
 
-from markupsafe import Markup
 from msgspec import Struct
 
 from frontis.formats import atom, highwire, json_feed, json_ld, json_ld_works, opengraph, signposting
@@ -34,13 +34,22 @@ class HeadLink(Struct, frozen=True):
     """BCP 47, of what is there, or `x-default`."""
 
 
+class OnDemand(Struct, frozen=True):
+    """HTML that is made when a template prints it, for a theme need not."""
+
+    make: Callable[[], str]
+
+    def __html__(self) -> str:
+        return self.make()
+
+
 class Head(Struct, frozen=True):
     """What a template prints into `<head>`."""
 
     title: str
     """For `<title>`: the page, then the site; whole, never shortened."""
-    description: str
-    tags: Markup
+    description: OnDemand
+    tags: OnDemand
     """Links, OpenGraph, Highwire tags and JSON-LD as HTML, an element a line."""
 
 
@@ -65,8 +74,20 @@ def head(page: Page, site: Shared, words: Words) -> Head:
     """The head of any page."""
     name = heading(page, words)
     title = site.title.plain if page.kind == "home" else f"{name} – {site.title.plain}"
-    words_for_engines = description(page, site, name, words("comma"))
     shared_as = title if page.kind == "home" else name
+
+    @cache
+    def described() -> str:
+        return description(page, site, name, words("comma"))
+
+    return Head(
+        title,
+        description=OnDemand(lambda: escape(described())),
+        tags=OnDemand(lambda: _tags(page, site, words, shared_as, described())),
+    )
+
+
+def _tags(page: Page, site: Shared, words: Words, shared_as: str, words_for_engines: str) -> str:
     tags = [_link_tag(link) for link in _links(page, site, words)]
     tags += [_meta_tag(key, text) for key, text in _opengraph(page, site, shared_as, words_for_engines)]
     if isinstance(page, WorkPage):
@@ -74,7 +95,7 @@ def head(page: Page, site: Shared, words: Words) -> Head:
     tags += [
         f'<script type="application/ld+json">{json_ld.dumps(node)}</script>' for node in _json_ld(page, site, words)
     ]
-    return Head(title, words_for_engines, Markup("\n".join(tags)))
+    return "\n".join(tags)
 
 
 def _links(page: Page, site: Shared, words: Words) -> Iterator[HeadLink]:

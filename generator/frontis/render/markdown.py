@@ -33,6 +33,7 @@ def document_html(
     *,
     base_level: int = 2,
     allow_html: bool = False,
+    typesets: bool = True,
     resolve_link: Resolve = lambda href: href,
     picture_size: PictureSize = lambda url: None,
     anchor: str = "",
@@ -42,33 +43,35 @@ def document_html(
 
     Headings begin at `base_level` and skip none; `resolve_link` maps an address as written to the final one;
     `picture_size` knows the width and height of a picture by its final address; `anchor` goes before every id, for
-    pages that show several documents. With `allow_html`, tags of an allow list are let through; else they are text.
+    pages that show several documents. Formulas are MathML where it `typesets` them. With `allow_html`, tags of an
+    allow list are let through; else they are text.
     """
     if allow_html and _TAGS.search(source):
-        html = _printed(source, base_level, True, lambda href: href, lambda url: None, anchor, taken)
+        html = _printed(source, base_level, True, typesets, lambda href: href, lambda url: None, anchor, taken)
         return _with_sizes(sanitised(html, resolve_link), picture_size).replace("<p></p>", "")
-    return _printed(source, base_level, False, resolve_link, picture_size, anchor, taken)
+    return _printed(source, base_level, False, typesets, resolve_link, picture_size, anchor, taken)
 
 
 def _printed(
     source: str,
     base_level: int,
     allow_html: bool,
+    typesets: bool,
     resolve: Resolve,
     picture_size: PictureSize,
     anchor: str,
     taken: Collection[str],
 ) -> str:
-    lines = prepared(source, allow_html=allow_html)
+    lines = prepared(source, allow_html=allow_html, typesets=typesets)
     if not lines.kept and not any(map(_BLOCK.match, lines.lines)):
-        printer = TreePrinter(Grammar(allow_html=allow_html), [], resolve, picture_size)
+        printer = TreePrinter(Grammar(allow_html=allow_html, typesets=typesets), [], resolve, picture_size)
         return "\n".join(f"<p>{printer.running(block)}</p>" for block in _PARAGRAPHS.findall("\n".join(lines.lines)))
     library, notes = _library()
     root = _tree(library, lines.lines)
     if root is None:
-        return prose.html(source, resolve=resolve)
+        return prose.html(source, resolve=resolve, typesets=typesets)
     references = {label: (href, title or "") for label, (href, title) in library.references.items()}
-    grammar = Grammar(references, frozenset(notes.footnotes), allow_html)
+    grammar = Grammar(references, frozenset(notes.footnotes), allow_html, typesets)
     levels = _levels(root, base_level)
     printer = TreePrinter(grammar, lines.kept, resolve, picture_size, levels, anchor, set(taken))
     body = printer.blocks(root)

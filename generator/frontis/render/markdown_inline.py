@@ -24,6 +24,8 @@ class Grammar:
     """From the lower-case label of a reference to its address and title."""
     footnotes: frozenset[str] = frozenset()
     allow_html: bool = False
+    typesets: bool = True
+    """Whether formulas become MathML."""
 
     def nodes(self, source: str) -> tuple[Inline, ...]:
         """The nodes of a stretch of running text."""

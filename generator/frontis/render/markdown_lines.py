@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import dedent, wrap
 
 from msgspec import Struct, field
@@ -37,6 +37,8 @@ _LONGEST_BLOCK = 400
 class Lines(Struct):
     """The lines for the block parser, and the HTML that stands for each placeholder in them."""
 
+    formula: Callable[..., str] = math.html
+    """How display math is written."""
     lines: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
 
@@ -46,9 +48,9 @@ class Lines(Struct):
         self.kept.append(html)
 
 
-def prepared(source: str, *, allow_html: bool) -> Lines:
+def prepared(source: str, *, allow_html: bool, typesets: bool = True) -> Lines:
     """The lines of a document, its code, display math and (where allowed) HTML blocks set aside."""
-    found = Lines()
+    found = Lines(math.html if typesets else math.written)
     lines = CONTROLS.sub("", source.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4).split("\n")
     at = 0
     while at < len(lines):
@@ -88,7 +90,7 @@ def _math(lines: list[str], at: int, found: Lines) -> int:
         return 0
     source = math.in_rows(formula.strip()) if opening[2] else formula.strip()
     indent = " " * (len(lines[at]) - len(lines[at].lstrip()))
-    found.keep(indent, f'<div class="math">{math.html(source, display=True)}{rest.strip()}</div>')
+    found.keep(indent, f'<div class="math">{found.formula(source, display=True)}{rest.strip()}</div>')
     return number + 1
 
 

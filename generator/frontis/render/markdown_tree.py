@@ -96,7 +96,10 @@ class TreePrinter(Struct):
     def running(self, text: str) -> str:
         """The HTML of running text, its line breaks those of Markdown."""
         nodes = self.grammar.nodes(with_breaks(text.strip("\n").split("\n")))
-        return html_text(nodes, HtmlForm(final_address=self.resolve, special=self._special))
+        return html_text(nodes, self._form())
+
+    def _form(self) -> HtmlForm:
+        return HtmlForm(final_address=self.resolve, special=self._special, typesets=self.grammar.typesets)
 
     def _special(self, node: Inline) -> str:
         match node:
@@ -131,7 +134,7 @@ class TreePrinter(Struct):
         nodes = self.grammar.nodes(element.text or "")
         name = self.anchor + (slug(plain_text(nodes)) or "section")
         unique = self._free(name)
-        inside = html_text(nodes, HtmlForm(final_address=self.resolve, special=self._special))
+        inside = html_text(nodes, self._form())
         return f'<h{level} id="{escape(unique)}">{inside}</h{level}>'
 
     def _free(self, name: str) -> str:

@@ -165,7 +165,7 @@ class Renderer:
         self._site = site
         self._words = words(site.language)
         self._options = options
-        texts = Texts(site, pictures=PictureElement(site.root, missing))
+        texts = Texts(site, pictures=PictureElement(site.root, missing), typesets=theme.typesets)
         self._environment = environment(theme, texts, compiled, marks=marks)
         contract = Contract(site, self._words, texts)
         self._environment.filters |= contract.filters()

@@ -32,11 +32,13 @@ class Texts(Struct, frozen=True):
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
     pictures: PictureElement = field(default_factory=PictureElement)
+    typesets: bool = True
+    """Whether formulas become MathML; else they stay as they were written."""
 
     def finished(self, value: object) -> object:
         """A text that has links as HTML with their final addresses; anything else as it is."""
         if isinstance(value, RichText):
-            return self.line(value) if value.language or "](" in value.source else value
+            return self.line(value) if value.language or "](" in value.source or not self.typesets else value
         return self.prose(value) if isinstance(value, Prose) else value
 
     def marked(self, value: object) -> object:
@@ -45,18 +47,19 @@ class Texts(Struct, frozen=True):
 
     def line(self, text: RichText) -> Markup:
         """A line as HTML."""
-        html = inline.html(text.source, resolve=lambda href: self._resolved(href, text.folder))
+        html = inline.html(text.source, resolve=lambda href: self._resolved(href, text.folder), typesets=self.typesets)
         return self.in_its_language(html, text.language)
 
     def unlinked(self, text: RichText | str) -> Markup | str:
         """A line whose own links are text, since it stands inside a link; a word of the interface as it is."""
-        return text if isinstance(text, str) else self.in_its_language(text.unlinked, text.language)
+        if isinstance(text, str):
+            return text
+        html = text.unlinked if self.typesets else inline.html(text.source, links=False, typesets=False)
+        return self.in_its_language(html, text.language)
 
     def prose(self, text: Prose) -> Markup:
         """Paragraphs as HTML."""
-        html = text.html
-        if "](" in text.source:
-            html = prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder))
+        html = prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder), typesets=self.typesets)
         return Markup(_BLOCK.sub(rf"<\1{self.language_attributes(text.language)}", html) if text.language else html)
 
     def in_its_language(self, html: str, language: str) -> Markup:
@@ -79,6 +82,7 @@ class Texts(Struct, frozen=True):
             text.source,
             base_level=level,
             allow_html=text.allows_html,
+            typesets=self.typesets,
             resolve_link=lambda href: self._resolved(href, text.folder),
             picture_size=self._picture_size,
             anchor=anchor,

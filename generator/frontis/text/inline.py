@@ -60,12 +60,12 @@ def plain(source: str) -> str:
     return printing.plain_text(parse(source))
 
 
-def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None) -> str:
+def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None, typesets: bool = True) -> str:
     """The text as HTML that may stand in any element; without links where it stands inside one.
 
     `resolve` maps an address as written (a path in `content/`) to the final one.
     """
-    return printing.html_text(parse(source), printing.HtmlForm(links, resolve))
+    return printing.html_text(parse(source), printing.HtmlForm(links, resolve, typesets=typesets))
 
 
 def latex(source: str, *, ascii_only: bool = False) -> str:

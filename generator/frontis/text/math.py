@@ -68,6 +68,12 @@ def html(source: str, *, display: bool = False) -> str:
     return found if found is not None else f"<code>{escape(source, quote=False)}</code>"
 
 
+def written(source: str, *, display: bool = False) -> str:
+    """A formula as HTML that shows its source between dollars."""
+    mark = "$$" if display else "$"
+    return f"{mark}{escape(source, quote=False)}{mark}"
+
+
 def _is_bounded(source: str) -> bool:
     """Whether a formula is short and flat enough for a recursive reader."""
     deepest = depth = 0

@@ -85,6 +85,8 @@ class HtmlForm(Struct, frozen=True):
     """Off inside another link: a link is its text then."""
     final_address: Resolve | None = None
     special: Special | None = None
+    typesets: bool = True
+    """Off where formulas stay as they were written."""
 
 
 def html_text(nodes: tuple[Inline, ...], form: HtmlForm) -> str:
@@ -104,7 +106,7 @@ def _html(node: Inline, form: HtmlForm) -> str:
         case Link(href, children):
             return _html_link(href, children, form)
         case Math(source, display):
-            return math.html(source, display=display)
+            return math.html(source, display=display) if form.typesets else math.written(source, display=display)
         case Note(children):
             return f" ({html_text(children, form)})"
         case Break():

@@ -169,9 +169,9 @@ def _plain(block: Block, separator: str) -> str:
             return text if "\n" in separator else " ".join(text.split())
 
 
-def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None) -> str:
+def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None, typesets: bool = True) -> str:
     """The text as HTML blocks: paragraphs, lists, code."""
-    form = printing.HtmlForm(links, resolve)
+    form = printing.HtmlForm(links, resolve, typesets=typesets)
     return "\n".join(_html(block, form) for block in parse(source))
 
 

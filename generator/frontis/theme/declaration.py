@@ -10,11 +10,18 @@ from msgspec import Struct
 from frontis import yaml_tree
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
 from frontis.theme.choosing import Chooser
-from frontis.theme.options import Option, text_of
-from frontis.yaml_tree import Mapping, Scalar
+from frontis.theme.options import Option, text_of, texts_of
+from frontis.yaml_tree import Mapping, Scalar, Sequence
 
-KEYS = ("name", "description", "parent", "options")
+KEYS = ("name", "description", "parent", "options", "leaves_out", "formulas")
 OPTION_KEYS = ("type", "description", "default", "choices", "options", "ground")
+PARTS = (
+    "topics", "venues", "news", "talks", "teaching", "projects", "people", "service", "awards", "posts", "search",
+    "cards", "exports", "llms",
+)  # fmt: skip
+"""What a theme may leave out of a site."""
+FORMULAS = ("typeset", "written")
+"""Whether formulas are MathML, or stay as they were written."""
 TYPES = ("choice", "flag", "colour", "number", "text", "list", "order", "file")
 
 
@@ -48,10 +55,20 @@ class Declaration(Struct, frozen=True):
         return node if isinstance(node, Mapping) else None
 
     @property
+    def leaves_out(self) -> frozenset[str]:
+        """The parts of a site that it doesn't have."""
+        return frozenset(texts_of(self.root.get("leaves_out")))
+
+    @property
+    def formulas(self) -> str:
+        """`typeset` or `written`; empty where it doesn't say."""
+        return text_of(self.root.get("formulas"))
+
+    @property
     def wrong(self) -> list[Diagnostic]:
         """What can't be read, and keys that mean nothing."""
         unknown = _unknown(self.root, KEYS, "theme.yaml") if self.checked else ()
-        return [*self.unread, *unknown]
+        return [*self.unread, *unknown, *(_unknown_values(self.root) if self.checked else ())]
 
     def mistaken(self, options: Iterable[Option]) -> list[Diagnostic]:
         """What is wrong with the options that it declares, given them all."""
@@ -71,6 +88,17 @@ def _unknown(node: Mapping, known: tuple[str, ...], place: str) -> Iterator[Diag
         if key.text not in known:
             hint = did_you_mean(key.text, known) or f"there are {', '.join(known)}"
             yield error("unknown-field", f"unknown field '{key.text}' in {place}", key.origin, hint)
+
+
+def _unknown_values(root: Mapping) -> Iterator[Diagnostic]:
+    for key, known in (("leaves_out", PARTS), ("formulas", FORMULAS)):
+        node = root.get(key)
+        for value in node.items if isinstance(node, Sequence) else (node,) if node else ():
+            if text_of(value) not in known:
+                hint = did_you_mean(text_of(value), known) or f"there are {', '.join(known)}"
+                yield error(
+                    "unknown-value", f"{key}: '{text_of(value)}' is not known in theme.yaml", value.origin, hint
+                )
 
 
 def _mistaken(node: Mapping | None, options: dict[str, Option]) -> Iterator[Diagnostic]:

@@ -28,6 +28,10 @@ class Theme(Struct, frozen=True):
     options: tuple[Option, ...]
     folders: tuple[tuple[str, Path], ...]
     """Theme name and folder, in the order in which a file is looked for."""
+    leaves_out: frozenset[str] = frozenset()
+    """The parts of a site that it doesn't have: `declaration.PARTS`."""
+    typesets: bool = True
+    """Whether formulas become MathML; else they stay as they were written."""
 
     def files(self, kind: str) -> dict[str, Path]:
         """Relative path to file, of what lies in the `templates` or `static` folders; the nearest theme wins."""
@@ -88,7 +92,9 @@ def find(name: str, site_folder: Path | None, origin: Origin) -> tuple[Theme | N
         return None, wrong
     here = places(site_folder)
     folders = tuple((each, place / each) for each, _ in chain for place in here if (place / each).is_dir())
-    return Theme(name, declarations[0].description, options, folders), wrong
+    left_out = frozenset[str]().union(*(declaration.leaves_out for declaration in declarations))
+    formulas = next((declaration.formulas for declaration in declarations if declaration.formulas), "typeset")
+    return Theme(name, declarations[0].description, options, folders, left_out, formulas == "typeset"), wrong
 
 
 def _unknown(name: str, site_folder: Path | None, origin: Origin) -> Diagnostic:
