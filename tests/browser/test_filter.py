@@ -24,12 +24,14 @@ WORKS = """
    highlight: [Best Paper Award, "Oral, 3%"], topics: [Birds], abstract: Gulls move.}
 - {title: Sand, id: sand, type: book, authors: [Ada Lindqvist], year: 2021}
 """
+OTHERS = [f"other-{number}" for number in range(7)]
+WORKS += "".join(f"- {{title: Nothing Much, id: {other}, type: report, year: 2019}}\n" for other in OTHERS)
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture(scope="module")
 def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a list of three works, which every filter tells apart."""
+    """The address of a list of three works, which every filter tells apart, and others."""
     folder: Path = tmp_path_factory.mktemp("filter")
     built = site_in(folder, {"site.yaml": SITE, "content/publications.yaml": WORKS}).build()
     with served(built.folder) as address:
@@ -47,7 +49,7 @@ def test_the_filter_finds_words_without_case_and_accents(browser: Browser, works
         page.get_by_role("searchbox").fill("JON thorsson patient")
         wait_for_works(page, "gulls")
         assert page.locator("h2:visible", has_text="2021").count() == 0
-        assert page.locator("output").inner_text() == "1 of 3 works"
+        assert page.locator("output").inner_text() == "1 of 10 works"
 
 
 def test_the_labels_of_toggles_are_no_words_of_a_work(browser: Browser, works: str) -> None:
@@ -85,7 +87,7 @@ def test_each_choice_is_a_step_for_the_back_button(browser: Browser, works: str)
         page.go_back()
         wait_for_works(page, "tides", "gulls")
         page.go_back()
-        wait_for_works(page, "tides", "gulls", "sand")
+        wait_for_works(page, "tides", "gulls", "sand", *OTHERS)
         page.go_forward()
         assert page.locator("[name=year]").input_value() == "2024"
 
@@ -101,7 +103,7 @@ def test_typed_words_are_in_the_address_and_no_step(browser: Browser, works: str
 def test_a_filter_without_a_match_says_so_and_offers_a_way_back(browser: Browser, works: str) -> None:
     with shown(browser, f"{works}?q=zeppelin&selected=yes") as page:
         page.get_by_role("button", name="All publications").click()
-        wait_for_works(page, "tides", "gulls", "sand")
+        wait_for_works(page, "tides", "gulls", "sand", *OTHERS)
         page.wait_for_url("**/publications/")
         assert page.evaluate("document.activeElement.name") == "q"
 
@@ -111,7 +113,7 @@ def test_all_abstracts_open_and_close_also_those_that_are_filtered_out(browser: 
         page.get_by_role("button", name="Open all abstracts").click()
         assert page.locator(".p-summary:visible").count() == 1
         page.get_by_role("searchbox").fill("")
-        wait_for_works(page, "tides", "gulls", "sand")
+        wait_for_works(page, "tides", "gulls", "sand", *OTHERS)
         assert page.locator(".p-summary:visible").count() == 2
         page.get_by_role("button", name="Close all abstracts").click()
         assert page.locator(".p-summary:visible").count() == 0

@@ -25,6 +25,7 @@ WORKS = """
 - {title: 论海鸥, id: haiou, authors: [Ada Lindqvist], year: 2021}
 - {title: Sand, id: sand, year: 2020, abstract: Grains}
 """
+WORKS += "".join(f"- {{title: Nothing Much, id: other-{number}, year: 2019}}\n" for number in range(6))
 TALKS = "- {title: What Gulls Know, id: knowing, event: Bird Day, date: 2022-05-01}\n"
 STRICT = {"content-security-policy": "default-src 'self'"}
 
@@ -152,7 +153,7 @@ def test_abstracts_are_left_to_the_filter(browser: Browser, home: str) -> None:
         assert look_for(page, "grains") == []
         page.get_by_role("link", name="Look in the abstracts").click()
         page.wait_for_url("**/publications/?q=grains")
-        page.locator(".filter output", has_text="1 of 4 works").wait_for(state="attached")
+        page.locator(".filter output", has_text="1 of 10 works").wait_for(state="attached")
 
 
 def test_the_index_is_fetched_when_the_search_opens_and_under_a_strict_policy(browser: Browser, home: str) -> None:

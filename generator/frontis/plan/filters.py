@@ -10,7 +10,15 @@ from frontis.model.texts import RichText
 from frontis.plan.entries import NamedLink, WorkEntry
 from frontis.plan.pages import Filter
 
+FEWEST = 10
+"""Works that are seen at a glance; from here on a list has a filter."""
+
 RAREST_FIRST = [str(kind) for kind in HighlightKind]
+
+
+def has_filter(works: int) -> bool:
+    """Whether a list of so many works has a filter."""
+    return works >= FEWEST
 
 
 def filters(works: Sequence[WorkEntry], topics: Iterable[NamedLink], venues: Iterable[NamedLink]) -> tuple[Filter, ...]:

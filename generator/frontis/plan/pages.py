@@ -140,6 +140,8 @@ class WorksPage(Page, frozen=True, kw_only=True):
     """The older year."""
     topics: tuple[NamedLink, ...] = ()
     venues: tuple[NamedLink, ...] = ()
+    has_filter: bool = False
+    """Whether the list is long enough for one."""
     filters: tuple[Filter, ...] = ()
     """The filters that tell the listed works apart."""
 

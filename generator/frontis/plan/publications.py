@@ -10,7 +10,7 @@ from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
 from frontis.plan.cards import card_entry, work_card
 from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry, WorkEntry
-from frontis.plan.filters import filters
+from frontis.plan.filters import filters, has_filter
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
 from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
@@ -45,6 +45,7 @@ def _list_page(listing: Listing, frame: Frame) -> WorksPage:
         topics=frame.topics,
         venues=frame.venues,
         years=listing.years(),
+        has_filter=has_filter(len(listed)),
         filters=filters([listing.entries[work] for work in listed], frame.topics, frame.venues),
         **_shown(listing, listed),
         **frame.named("publications", "publications/", section="publications"),

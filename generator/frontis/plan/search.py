@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from frontis.plan.filters import has_filter
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing
 from frontis.plan.pages import Page, SearchPage
@@ -20,7 +21,7 @@ def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Ite
     if frame.has("search") and len(own) > MENU_IS_ENOUGH and frame.addresses.place("search/") not in own:
         yield SearchPage(
             index=frame.addresses.of_language(INDEX),
-            works=frame.addresses.local("publications/") if listing.entries else "",
+            works=frame.addresses.local("publications/") if has_filter(len(listing.entries)) else "",
             years=listing.years(),
             indexed=False,
             **frame.named("search", "search/"),
