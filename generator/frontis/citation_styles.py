@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,9 +16,10 @@ from frontis.csl.xml import Node, parse
 from frontis.diagnostics import Unreadable, did_you_mean
 from frontis.errors import FrontisError
 from frontis.text.languages import is_traditional
+from frontis.text.patterns import regex
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_PARENT = re.compile(r'href="[^"]*/([a-z0-9-]+)" rel="independent-parent"')
+_NAME = regex(r"[a-z0-9][a-z0-9-]*")
+_PARENT = regex(r'href="[^"]*/([a-z0-9-]+)" rel="independent-parent"')
 USUAL = {
     "apa": ("apa", "APA"),
     "mla": ("modern-language-association", "MLA"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,11 +12,12 @@ from frontis import __version__, terminal
 from frontis.commands.schema import write_schemas
 from frontis.diagnostics import did_you_mean
 from frontis.errors import FrontisError, WrongUsage
+from frontis.text.patterns import regex
 from frontis.theme import find
 
 PLACEHOLDER = "Your Name"
-_PLACEHOLDER_WITH_MARKS = re.compile(rf"{PLACEHOLDER}([*✉]*)")
-_PLAIN = re.compile(r"\w[\w .*✉’-]*")
+_PLACEHOLDER_WITH_MARKS = regex(rf"{PLACEHOLDER}([*✉]*)")
+_PLAIN = regex(r"\w[\w .*✉’-]*")
 """A name that YAML reads as written without quotes, in a list too."""
 THEME_LINE = "theme: folio"
 VERSION_LINE = "frontis==0.0.0"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from frontis import terminal
 from frontis.commands.locate import site_folder
 from frontis.diagnostics import Origin, did_you_mean
 from frontis.errors import FrontisError, WrongUsage
+from frontis.text.patterns import regex
 from frontis.theme import find
 from frontis.theme.ejected import note
 from frontis.theme.options import Option
 
-NAME = re.compile(r"[a-z][a-z0-9-]*")
+NAME = regex(r"[a-z][a-z0-9-]*")
 DECLARATION = """\
 name: {name}
 parent: {parent}

@@ -16,12 +16,13 @@ from frontis.formats.bibtex_reader import read as read_bibtex
 from frontis.formats.bibtex_values import BibEntry, BibField
 from frontis.formats.latex_languages import language_of
 from frontis.model.work_types import type_of_entry
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar
 
 _NUMBER = r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
-_ARXIV_NUMBER = re.compile(rf"(?:arxiv:)?{_NUMBER}$", re.I)
-_ARXIV = re.compile(rf"(?<![\w.])(?:arxiv[:\s/.]*(?:org/)?(?:(?:abs|pdf)/)?|abs/){_NUMBER}", re.I)
-_PREPRINT = re.compile(r"arxiv|corr\b|biorxiv|medrxiv|ssrn|preprint", re.I)
+_ARXIV_NUMBER = regex(rf"(?:arxiv:)?{_NUMBER}$", re.I)
+_ARXIV = regex(rf"(?<![\w.])(?:arxiv[:\s/.]*(?:org/)?(?:(?:abs|pdf)/)?|abs/){_NUMBER}", re.I)
+_PREPRINT = regex(r"arxiv|corr\b|biorxiv|medrxiv|ssrn|preprint", re.I)
 _YES = {"true", "yes", "1", "{true}"}
 
 _OTHER_TYPES = {

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from frontis.formats.bibtex_macros import MONTH_MACROS
 from frontis.formats.bibtex_values import BibEntry, BibField
 from frontis.text import inline
+from frontis.text.patterns import regex
 from frontis.text.slugs import reads_as_year, slug
 from frontis.yaml_tree import Node, Scalar, Sequence
 
-_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
-_YEAR = re.compile(r"\D{0,5}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{1,4}|\s*[(（].*[)）])?\D?$")
-_ISO = re.compile(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_ESCAPED = re.compile(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
-_URL = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
-_ANCHOR = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I)
-_DOI = re.compile(r"10\.\d{4,9}/[^\s{}\"<>]+")
-_ISBN = re.compile(r"(?<!\d)(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?![\d-])")
-_ISSN = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
+_NOT_IN_IDS = regex(r"[^A-Za-z0-9._-]+")
+_YEAR = regex(r"\D{0,5}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{1,4}|\s*[(（].*[)）])?\D?$")
+_ISO = regex(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
+_DAY = regex(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_ESCAPED = regex(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
+_URL = regex(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
+_ANCHOR = regex(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I)
+_DOI = regex(r"10\.\d{4,9}/[^\s{}\"<>]+")
+_ISBN = regex(r"(?<!\d)(?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx](?![\d-])")
+_ISSN = regex(r"\d{4}[-–]?\d{3}[\dXx]")
 
 
 def record_id(key: str) -> str | None:

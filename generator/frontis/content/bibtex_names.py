@@ -8,10 +8,11 @@ from frontis.diagnostics import Diagnostic, Unreadable, warning
 from frontis.formats.bibtex_values import BibField
 from frontis.model.author_lists import split_bibtex_list
 from frontis.model.names import Name, parse_names
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Node, Scalar, Sequence
 
-_COMMA_IN_BRACES = re.compile(r"\{[^{}]*,")
-_JUNIOR = re.compile(r"(?:jr|sr|i{1,3}|iv|v)\.?$", re.I)
+_COMMA_IN_BRACES = regex(r"\{[^{}]*,")
+_JUNIOR = regex(r"(?:jr|sr|i{1,3}|iv|v)\.?$", re.I)
 
 
 def authors(field: BibField) -> tuple[Node, list[Diagnostic]]:

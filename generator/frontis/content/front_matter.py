@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar, parse
 
-_FENCE = re.compile(r"---[ \t]*$")
-_END = re.compile(r"(---|\.\.\.)[ \t]*$")
-_FIELD = re.compile(r"[\w-]+[ \t]*:(\s|$)")
+_FENCE = regex(r"---[ \t]*$")
+_END = regex(r"(---|\.\.\.)[ \t]*$")
+_FIELD = regex(r"[\w-]+[ \t]*:(\s|$)")
 
 
 class FrontMatter(Struct, frozen=True):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from frontis.text.patterns import regex
+
 LENGTH = 20_000
 """Characters after which a passage ends with its record: some dozens of works."""
-_ITEM = re.compile(r"^- ", re.MULTILINE)
-_DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+_ITEM = regex(r"^- ", re.MULTILINE)
+_DOCUMENT = regex(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
 class Passage(Struct, frozen=True):

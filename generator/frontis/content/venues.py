@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from frontis.model.vocabularies import Venue
+from frontis.text.patterns import regex
 
-_YEAR = re.compile(r"\b(?:18|19|20|21)\d\d\b")
-_ORDINAL = re.compile(
+_YEAR = regex(r"\b(?:18|19|20|21)\d\d\b")
+_ORDINAL = regex(
     r"(?:\d+(?:st|nd|rd|th)|(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|\w+teenth|\w+tieth)) "
 )
-_OPENING = re.compile(r"(?:in )?(?:proceedings of )?(?:the )?")
+_OPENING = regex(r"(?:in )?(?:proceedings of )?(?:the )?")
 _TYPING = {False: (4, 3), True: (6, 5)}
 """Letters that a word needs so that another one with a letter changed, or missing, is a slip: lower-case or not."""
 

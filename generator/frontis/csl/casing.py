@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from frontis.csl.marks import MARK_SET
+from frontis.text.patterns import regex
 
 Change = Callable[[str], str]
-_WORD = re.compile(rf"[^\s\-/.,;?!:\[\]()“”‘’«»\"'–—{MARK_SET}]+")
+_WORD = regex(rf"[^\s\-/.,;?!:\[\]()“”‘’«»\"'–—{MARK_SET}]+")
 _SKIPPED = frozenset((
     "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
     "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at",

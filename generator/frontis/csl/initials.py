@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from frontis.text.patterns import regex
 
 _HYPHEN = r"[-‐](?![a-zà-ÿ])"
 """A hyphen between two names; one before a small letter stands inside one: `Jee-weon`."""
-_PARTS = re.compile(rf"(?:(?!{_HYPHEN})\S)+|(?:\s|{_HYPHEN})+")
-_GLUED = re.compile(r"\.(?=[^\s.\-‐])")
+_A_HYPHEN = regex(_HYPHEN)
+_PARTS = regex(rf"(?:(?!{_HYPHEN})\S)+|(?:\s|{_HYPHEN})+")
+_GLUED = regex(r"\.(?=[^\s.\-‐])")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,7 +46,7 @@ def normalized(given: str, terminator: str, keep_hyphen: bool) -> str:
 
 def _pieces(given: str, keep_hyphen: bool) -> list[tuple[str, str]]:
     """The parts, each with the gap before it."""
-    spaced = _GLUED.sub(". ", given if keep_hyphen else re.sub(_HYPHEN, " ", given))
+    spaced = _GLUED.sub(". ", given if keep_hyphen else _A_HYPHEN.sub(" ", given))
     found = _PARTS.findall(spaced.strip())
     gaps = ["", *(gap.replace("‐", "-") for gap in found[1::2])] if found else []
     return list(zip(gaps, found[::2], strict=False))

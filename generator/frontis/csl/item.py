@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from frontis.csl.marks import bare, typographic
 from frontis.csl.numbers import is_numeric
+from frontis.text.patterns import regex
 
 NAMES = frozenset((
     "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator",
@@ -32,9 +32,9 @@ _NO_VARIABLES = frozenset((
 """What no reference shows: what only programs use, and long texts."""
 _NO_TEXTS = NAMES | DATES | _NO_VARIABLES
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
-_PAGES = re.compile(r"(?:pp?\.\s*)?((\w+).*)")
+_PAGES = regex(r"(?:pp?\.\s*)?((\w+).*)")
 """Pages without the label that some give them, and the first of them."""
-_ISO = re.compile(r"(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?")
+_ISO = regex(r"(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?")
 
 
 class Person(NamedTuple):

@@ -6,8 +6,9 @@ there is a seam: only there is doubled punctuation the style's doing, and is men
 
 from __future__ import annotations
 
-import re
 from html import escape
+
+from frontis.text.patterns import regex
 
 SEAM = "\x1f"
 OPEN_QUOTE, CLOSE_QUOTE = "\x12", "\x13"
@@ -32,11 +33,11 @@ _HTML = {
 }
 MARK_SET = r"\x01-\x08\x0e-\x15\x1f"
 """The marks, for use in a set of a regular expression."""
-_CONTROL = re.compile("[\x00-\x1f\x7f]+")
-_LEADING = re.compile(r"^(?:[,;:\s]|\.(?!\w))+")
-_DOUBLE = re.compile(r'(?<![^\s(\[])"([^"]+)"(?!\w)')
-_SINGLE = re.compile(r"(?<![^\s(\[])'(?!\d)(\w[^']*)'(?!\w)")
-_APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\d\d\b)")
+_CONTROL = regex("[\x00-\x1f\x7f]+")
+_LEADING = regex(r"^(?:[,;:\s]|\.(?!\w))+")
+_DOUBLE = regex(r'(?<![^\s(\[])"([^"]+)"(?!\w)')
+_SINGLE = regex(r"(?<![^\s(\[])'(?!\d)(\w[^']*)'(?!\w)")
+_APOSTROPHE = regex(r"(?<=\w)'|'(?=\d\d\b)")
 _MARKS = "".join(_HTML)
 _CLOSING = CLOSE_QUOTE + CLOSE_INNER
 _SIGNS = frozenset(".,;:?! \u00a0")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from frontis.csl.locale import Locale
+from frontis.text.patterns import regex
 
 _NUMBER = r"(?:[A-Za-z]{0,3}\d+(?:[.:]\d+)*[A-Za-z]{0,3}|[ivxlcdm]+)"
-_NUMERIC = re.compile(rf"{_NUMBER}(?:\s*[-–,&]\s*{_NUMBER})*")
-_SEVERAL = re.compile(r"\d.*[-–,&].*\d|\band\b|[ivxlcdm]\s*[-–]\s*[ivxlcdm]")
-_PAIR = re.compile(r"(?<![\w:.–-])([A-Za-z]*)(\d+)\s*[-–]+\s*([A-Za-z]*)(\d+)(?![\w:.–-])")
-_DASH = re.compile(r"(?<=[\dA-Za-z])\s*(?:--|[-–])\s*(?=[\dA-Za-z])")
-_RANGE = re.compile(r"(?<![\w.:-])(([A-Za-z]*)\d+)\s*--?\s*(\2\d+)(?![\w.:-])")
+_NUMERIC = regex(rf"{_NUMBER}(?:\s*[-–,&]\s*{_NUMBER})*")
+_SEVERAL = regex(r"\d.*[-–,&].*\d|\band\b|[ivxlcdm]\s*[-–]\s*[ivxlcdm]")
+_PAIR = regex(r"(?<![\w:.–-])([A-Za-z]*)(\d+)\s*[-–]+\s*([A-Za-z]*)(\d+)(?![\w:.–-])")
+_DASH = regex(r"(?<=[\dA-Za-z])\s*(?:--|[-–])\s*(?=[\dA-Za-z])")
+_RANGE = regex(r"(?<![\w.:-])(([A-Za-z]*)\d+)\s*--?\s*(\2\d+)(?![\w.:-])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

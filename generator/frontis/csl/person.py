@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from frontis.csl.initials import initials, normalized
 from frontis.csl.item import Person
+from frontis.text.patterns import regex
 
 Decoration = Callable[[str], str]
-_SPACED_SCRIPT = re.compile(
+_SPACED_SCRIPT = regex(
     r"[-0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1e00-\u1fff]"
 )
 _JOINING = ("'", "’", "ʼ", "-")

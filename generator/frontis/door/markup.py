@@ -12,12 +12,13 @@ from frontis.door.targets import missing_file, resolve
 from frontis.text import inline, prose
 from frontis.text.math import mathml, unknown_commands
 from frontis.text.nodes import Image, Inline, Link, Math, Refused, Unknown, walk
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Scalar
 
-_SUSPICIOUS = re.compile(r"[\\\[$]|<\w+:")
-_TAG = re.compile(r"<(a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
-_CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
-_LIKE_A_FILE = re.compile(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
+_SUSPICIOUS = regex(r"[\\\[$]|<\w+:")
+_TAG = regex(r"<(a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
+_CODE = regex(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_LIKE_A_FILE = regex(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
 
 
 def check_line(node: Scalar, reading: Reading) -> None:

@@ -10,11 +10,12 @@ from frontis.diagnostics import Unreadable
 from frontis.model.links import Picture
 from frontis.pictures import formats
 from frontis.pictures.bitmap import UPRIGHT
+from frontis.text.patterns import regex
 
 _CSS_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
-_LENGTH = re.compile(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*", re.IGNORECASE)
-_SVG_ROOT = re.compile(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_LENGTH = regex(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*", re.IGNORECASE)
+_SVG_ROOT = regex(r"<(?:\w+:)?svg\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+_ATTRIBUTE = regex(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 UNKNOWN_SIZE = (300, 150)
 """What browsers take for a picture that does not say its size."""
 SUFFIXES = (*formats.ENDINGS, ".svg")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct, field
@@ -10,14 +9,15 @@ from msgspec.structs import replace
 
 from frontis.diagnostics import Diagnostic, Origin, Severity, Unreadable
 from frontis.door.folder import ContentFolder
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Node, Scalar, Sequence
 
 LONGEST_TITLE = 25
 """Characters of a record's title that a message shows, to the last whole word."""
 _NEVER_LENIENT = frozenset({"bad-id"})
 _LONGEST_QUOTE = 100
-_LONG_QUOTE = re.compile(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_LONG_QUOTE = regex(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
+_UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 

@@ -9,16 +9,15 @@ from frontis.diagnostics import Origin, Unreadable
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import Shape
 from frontis.model.links import Link, Target
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_INVISIBLE = re.compile(r"[\x00-\x20\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
-_HOST = re.compile(
-    r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|io|ac\.\w\w|gov|dev|eu|info))(?:[/:?#].*)?"
-)
-_DOI = re.compile(r"10\.\d{4,9}/")
-_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?")
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_INVISIBLE = regex(r"[\x00-\x20\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
+_HOST = regex(r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|io|ac\.\w\w|gov|dev|eu|info))(?:[/:?#].*)?")
+_DOI = regex(r"10\.\d{4,9}/")
+_ARXIV = regex(r"\d{4}\.\d{4,5}(?:v\d+)?")
 _PUBLISHED = ("/files/", "/images/")
 
 

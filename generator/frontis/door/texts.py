@@ -11,11 +11,12 @@ from frontis.door.markup import check_document, check_line, check_paragraphs
 from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import SCALAR, Shape, value
 from frontis.model.texts import Document, PlainText, Prose, RichText
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
 Translations = tuple[tuple[str, str], ...]
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_LANGUAGE = regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
 def text() -> Shape[RichText]:

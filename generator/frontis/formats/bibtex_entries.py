@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.characters import legal
 from frontis.formats.latex_values import balanced, capitals_protected, escaped, keyword_list, verbatim
 from frontis.model.publications import Publication
+from frontis.text.patterns import regex
 
-_KEY = re.compile(r"[^\s,{}()=\"#%~\\']+")
+_KEY = regex(r"[^\s,{}()=\"#%~\\']+")
 
 Field = tuple[str, str | None]
 """A field's name and its value in LaTeX; None or nothing leaves it out."""

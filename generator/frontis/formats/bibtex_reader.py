@@ -15,13 +15,14 @@ from frontis.diagnostics import Diagnostic
 from frontis.formats.bibtex_inheritance import inherited
 from frontis.formats.bibtex_macros import PREDEFINED
 from frontis.formats.bibtex_values import BibEntry, BibField, Source
+from frontis.text.patterns import regex
 
-_COMMAND = re.compile(r"@[ \t]*(?P<type>[A-Za-z][\w.+:-]*)\s*(?P<open>[{(])")
-_LOST = re.compile(r"^[ \t]*@[ \t]*(?:article|book|in\w+|misc|phdthesis|\w*thesis|techreport)\b[^{(\n]*,", re.I | re.M)
-_NEXT = re.compile(r"^[ \t]{0,3}@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}()=\"#]+\s*,", re.M)
-_KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*)")
-_STRING_NAME = re.compile(r"\s*(?P<name>[^\s=,{}\"#]+)\s*=\s*")
-_COMMENT_END = {"{": re.compile(r"[{}]"), "(": re.compile(r"[()]")}
+_COMMAND = regex(r"@[ \t]*(?P<type>[A-Za-z][\w.+:-]*)\s*(?P<open>[{(])")
+_LOST = regex(r"^[ \t]*@[ \t]*(?:article|book|in\w+|misc|phdthesis|\w*thesis|techreport)\b[^{(\n]*,", re.I | re.M)
+_NEXT = regex(r"^[ \t]{0,3}@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}()=\"#]+\s*,", re.M)
+_KEY = regex(r"\s*(?P<key>[^,={}\"\n]*)")
+_STRING_NAME = regex(r"\s*(?P<name>[^\s=,{}\"#]+)\s*=\s*")
+_COMMENT_END = {"{": regex(r"[{}]"), "(": regex(r"[()]")}
 
 
 class Bibliography(Struct, frozen=True):

@@ -9,27 +9,28 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error, warning
+from frontis.text.patterns import regex
 
-_FIELD = re.compile(r"(?P<name>[^\s=,{}()\"#%@][^=,{}\"#\n]{0,80}?)\s*=\s*")
-_BETWEEN = re.compile(r"(?:[\s,]+|%[^\n]*)*")
-_SPACE = re.compile(r"\s*")
-_BRACES = re.compile(r"[{}]")
-_BRACES_NOT_ESCAPED = re.compile(r"(?<!\\)[{}]")
-_QUOTE_OR_BRACE = re.compile(r"[\"{}]")
-_AFTER_QUOTE = re.compile(r"\s*(?:[,#})]|$|%|\n\s*[\w-]+\s*=)")
-_BARE = re.compile(r"[^,\n{}\"#]+")
-_BARE_IN_PARENTHESES = re.compile(r"[^,\n{}\"#)]+")
-_NEXT_FIELD = re.compile(r",?\s*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
-_GOES_ON = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
-_REST = re.compile(r"[^,}\n]*[,\n]?")
-_NO_MACRO = re.compile(
+_FIELD = regex(r"(?P<name>[^\s=,{}()\"#%@][^=,{}\"#\n]{0,80}?)\s*=\s*")
+_BETWEEN = regex(r"(?:[\s,]+|%[^\n]*)*")
+_SPACE = regex(r"\s*")
+_BRACES = regex(r"[{}]")
+_BRACES_NOT_ESCAPED = regex(r"(?<!\\)[{}]")
+_QUOTE_OR_BRACE = regex(r"[\"{}]")
+_AFTER_QUOTE = regex(r"\s*(?:[,#})]|$|%|\n\s*[\w-]+\s*=)")
+_BARE = regex(r"[^,\n{}\"#]+")
+_BARE_IN_PARENTHESES = regex(r"[^,\n{}\"#)]+")
+_NEXT_FIELD = regex(r",?\s*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
+_GOES_ON = regex(r"\s*,\s*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
+_REST = regex(r"[^,}\n]*[,\n]?")
+_NO_MACRO = regex(
     r"[\d\W]|(?:true|false|sept|spring|summer|autumn|fall|winter|january|february|march|april|june|july|august"
     r"|september|october|november|december)$",
     re.IGNORECASE,
 )
 _PATIENCE = 20
 """After so many texts of one entry that are never closed, the rest of it is given up."""
-_PARAGRAPH = re.compile(r"\s*\n[ \t\r\f\v]*\n\s*")
+_PARAGRAPH = regex(r"\s*\n[ \t\r\f\v]*\n\s*")
 
 
 class BibField(Struct, frozen=True):

@@ -15,9 +15,10 @@ from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
+from frontis.text.patterns import regex
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?:version\s+|v\.?\s*(?=\d))?({'|'.join(_ORDINALS)}|\d[\w.]*?)(?:st|nd|rd|th|\.)?(?:\s+(?:edition|ed\.?|version))?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from frontis.model.publications import Publication
+from frontis.text.patterns import regex
 
 
 class Degree(StrEnum):
@@ -22,9 +23,9 @@ class Degree(StrEnum):
 
 
 _SIGNS = (
-    (Degree.BACHELOR, re.compile(r"\bbachelor|\bb\.?sc\b|\bundergraduate", re.IGNORECASE)),
-    (Degree.MASTER, re.compile(r"\bmaster|\bm\.?sc\b|\bmagister|\bdiplom|\bmémoire", re.IGNORECASE)),
-    (Degree.DOCTOR, re.compile(r"\bph\.?\s?d\b|\bdoctor|\bdissertation|\bdr\.", re.IGNORECASE)),
+    (Degree.BACHELOR, regex(r"\bbachelor|\bb\.?sc\b|\bundergraduate", re.IGNORECASE)),
+    (Degree.MASTER, regex(r"\bmaster|\bm\.?sc\b|\bmagister|\bdiplom|\bmémoire", re.IGNORECASE)),
+    (Degree.DOCTOR, regex(r"\bph\.?\s?d\b|\bdoctor|\bdissertation|\bdr\.", re.IGNORECASE)),
 )
 
 

@@ -9,10 +9,11 @@ from frontis.formats.characters import legal
 from frontis.model.contributions import Contribution
 from frontis.model.names import Name
 from frontis.text.escaping import latex_escaped
+from frontis.text.patterns import regex
 
-_BRACE = re.compile(r"[{}]")
-_MATH = re.compile(r"(\\\[.+?\\\]|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
-_TITLE_PIECE = re.compile(
+_BRACE = regex(r"[{}]")
+_MATH = regex(r"(\\\[.+?\\\]|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
+_TITLE_PIECE = regex(
     r"(?P<math>\$[^$]+\$|\\\[.+?\\\])|(?P<command>\\[A-Za-z]+)|(?P<escape>\\.)|(?P<letter_name>[A-Z]-[A-Z]\w+)|(?P<word>[^\W_]+)",
     re.DOTALL,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from frontis.formats.characters import one_line
+from frontis.text.patterns import regex
 
 OPTIONAL = "Optional"
 """The heading of what may be left out where room is short, in these letters whatever the site's language."""
-_SPECIAL = re.compile(r"[\\\[\]`*_<]")
+_SPECIAL = regex(r"[\\\[\]`*_<]")
 
 
 class DescribedLink(Struct, frozen=True):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from frontis.model.identifiers import ArxivId
 from frontis.model.publications import Publication
+from frontis.text.patterns import regex
 
 _WEB = ("https://", "http://")
-_CLASS = re.compile(r"[a-z-]+(?:\.[A-Za-z-]+)?")
+_CLASS = regex(r"[a-z-]+(?:\.[A-Za-z-]+)?")
 
 
 def arxiv(publication: Publication) -> ArxivId | None:

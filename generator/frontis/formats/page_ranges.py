@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-_BETWEEN_DASHES = re.compile(r"\s*(?:[–—−]|--+)\s*")
+from frontis.text.patterns import regex
+
+_BETWEEN_DASHES = regex(r"\s*(?:[–—−]|--+)\s*")
 
 
 class PageRange(Struct, frozen=True):

@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from frontis.model.name_parts import is_cjk, is_suffix
+from frontis.text.patterns import regex
 
-_AND = re.compile(r"(?:^|(?<=[\s,，]))(?:and|und|et|&|\\&)(?=\s)", re.IGNORECASE)
-_BIBTEX_AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
-_COMMA_AND = re.compile(r"[,，]\s*(?:and|&|\\&)\s", re.IGNORECASE)
-_SEMICOLON = re.compile(r"[;；、]")
-_COMMA = re.compile(r"[,，]")
-_ET_AL = re.compile(r"(?:^|[\s,，;]+)(?:(?:[Aa]nd|&)\s+)?(?:(?i:et\.?\s*al)\b\.?|others\b\.?)$|等$")
-_PARENTHESES = re.compile(r"\([^(){}]*\)")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+[^\W\d_]?\.?|[A-Z]")
+_AND = regex(r"(?:^|(?<=[\s,，]))(?:and|und|et|&|\\&)(?=\s)", re.IGNORECASE)
+_BIBTEX_AND = regex(r"(?<=\s)and(?=\s)", re.IGNORECASE)
+_COMMA_AND = regex(r"[,，]\s*(?:and|&|\\&)\s", re.IGNORECASE)
+_SEMICOLON = regex(r"[;；、]")
+_COMMA = regex(r"[,，]")
+_ET_AL = regex(r"(?:^|[\s,，;]+)(?:(?:[Aa]nd|&)\s+)?(?:(?i:et\.?\s*al)\b\.?|others\b\.?)$|等$")
+_PARENTHESES = regex(r"\([^(){}]*\)")
+_INITIALS = regex(r"(?:[^\W\d_]\.[-\s]?)+[^\W\d_]?\.?|[A-Z]")
 
 
 class EtAl(NamedTuple):

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
+from frontis.text.patterns import regex
+
 _SIGNS = "*∗⁎＊†‡§¶‖#✉✝☆★🖂📧⁰¹²³⁴⁵⁶⁷⁸⁹"
 _COMMANDS = {
     "ddagger": "‡", "ddag": "‡", "dagger": "†", "dag": "†", "ast": "*", "star": "*", "S": "§", "P": "¶",
@@ -20,11 +22,11 @@ _UNIT = (
     rf"|\^{_RAISED}\^|\^{_SIGN}|\\textsuperscript\{{{_RAISED}\}}|<sup>{_RAISED}</sup>|\({_RAISED}\)|\[{_RAISED}\])"
 )
 _GLUED_DIGITS = r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?:\s?,\s?\d{1,2})+"
-_AT_END = re.compile(rf"(?:\s*{_UNIT})+\s*$")
-_DIGITS_AT_END = re.compile(rf"(?<=\s)(\S+?)({_GLUED_DIGITS})$")
-_AT_START = re.compile(rf"\s*(?:{_UNIT}\s*)+")
-_ONE_MARK = re.compile(rf"\\({'|'.join(_COMMANDS)})(?![A-Za-z])|([{_SIGNS}])\2*|\d+")
-_EMPHASISED = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]+)(?<!\s)\1(.*)", re.DOTALL)
+_AT_END = regex(rf"(?:\s*{_UNIT})+\s*$")
+_DIGITS_AT_END = regex(rf"(?<=\s)(\S+?)({_GLUED_DIGITS})$")
+_AT_START = regex(rf"\s*(?:{_UNIT}\s*)+")
+_ONE_MARK = regex(rf"\\({'|'.join(_COMMANDS)})(?![A-Za-z])|([{_SIGNS}])\2*|\d+")
+_EMPHASISED = regex(r"(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]+)(?<!\s)\1(.*)", re.DOTALL)
 _CORRESPONDING_SIGNS = frozenset("✉🖂📧")
 _ASTERISKS = frozenset("*∗⁎＊")
 _SAYING_NOTHING = frozenset("✝⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")

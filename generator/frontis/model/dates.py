@@ -9,17 +9,18 @@ from typing import NamedTuple, Self
 from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
+from frontis.text.patterns import regex
 
 _HINT = "write 2019-06-16, 2019-06 or 2019"
 _HINT_OF_STATUS = f"{_HINT}; a work still to appear has 'status: forthcoming' instead"
-_NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
-_NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
-_TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d{2}\S*(?: ?(?:UTC|[+-]\d{2}:?\d{2}))?$", re.ASCII)
-_DAY_MONTH_YEAR = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]+)\.?,? (\d{4})", re.ASCII)
-_MONTH_DAY_YEAR = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
-_YEAR_MONTH_DAY = re.compile(r"(\d{4}),? ([a-z]+)\.?(?: (\d{1,2}))?", re.ASCII)
+_NUMERIC = regex(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?", re.ASCII)
+_NUMBER = regex(r"[+-]?\d{1,9}", re.ASCII)
+_TIME_OF_DAY = regex(r"[T ]\d{1,2}:\d{2}\S*(?: ?(?:UTC|[+-]\d{2}:?\d{2}))?$", re.ASCII)
+_DAY_MONTH_YEAR = regex(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]+)\.?,? (\d{4})", re.ASCII)
+_MONTH_DAY_YEAR = regex(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
+_YEAR_MONTH_DAY = regex(r"(\d{4}),? ([a-z]+)\.?(?: (\d{1,2}))?", re.ASCII)
 _APOSTROPHES = "'’‘ʼ`´′"
-_VENUE_AND_YEAR = re.compile(
+_VENUE_AND_YEAR = regex(
     rf"(?P<short>\S.*?),?(?: ?[{_APOSTROPHES}](?P<two>\d\d)|(?: | ?[{_APOSTROPHES}])(?P<four>(?:18|19|20|21)\d\d))",
     re.ASCII,
 )

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 from frontis.model.links import Target
+from frontis.text.patterns import regex
 
 
 class HighlightKind(StrEnum):
@@ -43,10 +44,10 @@ _SIGNS = (
 )
 """The first that is found in the words decides the kind: what is rarer comes first."""
 
-_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SIGNS)
-_RATE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent\b)", re.IGNORECASE | re.ASCII)
-_RANK = re.compile(r"(?:\btop[- ]?|#)(\d{1,6})\b(?![\d.,]*\s*(?:%|percent))", re.IGNORECASE | re.ASCII)
-_TRACK = re.compile(r"(?:^|[,;:(–—])\s*(?:the |in |at )*([^,;:()–—]+?)\s+track\b", re.IGNORECASE)
+_KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in _SIGNS)
+_RATE = regex(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent\b)", re.IGNORECASE | re.ASCII)
+_RANK = regex(r"(?:\btop[- ]?|#)(\d{1,6})\b(?![\d.,]*\s*(?:%|percent))", re.IGNORECASE | re.ASCII)
+_TRACK = regex(r"(?:^|[,;:(–—])\s*(?:the |in |at )*([^,;:()–—]+?)\s+track\b", re.IGNORECASE)
 
 
 class Highlight(Struct, frozen=True):

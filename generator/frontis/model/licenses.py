@@ -8,12 +8,13 @@ from typing import Self
 from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
+from frontis.text.patterns import regex
 
 _CREATIVE_COMMONS = "https://creativecommons.org/"
-_BY_ID = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)")
-_BY_ADDRESS = re.compile(r"https?://(?:www\.)?creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)(?:/.*)?", re.IGNORECASE)
-_PUBLIC_DOMAIN = re.compile(r"https?://(?:www\.)?creativecommons\.org/publicdomain/zero/1\.0(?:/.*)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/?#]+\.[^\s/?#]+(?:/\S*)?)", re.IGNORECASE)
+_BY_ID = regex(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)")
+_BY_ADDRESS = regex(r"https?://(?:www\.)?creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)(?:/.*)?", re.IGNORECASE)
+_PUBLIC_DOMAIN = regex(r"https?://(?:www\.)?creativecommons\.org/publicdomain/zero/1\.0(?:/.*)?", re.IGNORECASE)
+_ADDRESS = regex(r"https?://(?:www\.)?([^\s/?#]+\.[^\s/?#]+(?:/\S*)?)", re.IGNORECASE)
 _OTHERS = {
     "MIT": "https://opensource.org/license/mit",
     "APACHE-2.0": "https://www.apache.org/licenses/LICENSE-2.0",

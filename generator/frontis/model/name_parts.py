@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from frontis.diagnostics import Unreadable
 from frontis.model import name_words as words
+from frontis.text.patterns import regex
 
 _CJK = (
     "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_ALL_CJK = re.compile(rf"[{_CJK}・·‧ ]+")
-_CLOSING_PARENTHESIS = re.compile(r"(.+?) ?[(（]([^()（）]+)[)）]")
-_TRAILING_CJK = re.compile(rf"([^{_CJK}]+) ([{_CJK}・·]+)")
-_GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.-?)+)([^\W\d_]{2}.*)")
-_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
-_AND = re.compile(r"(?<=\s)(?:and|&)(?=\s)", re.IGNORECASE)
-_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
+_ALL_CJK = regex(rf"[{_CJK}・·‧ ]+")
+_CLOSING_PARENTHESIS = regex(r"(.+?) ?[(（]([^()（）]+)[)）]")
+_TRAILING_CJK = regex(rf"([^{_CJK}]+) ([{_CJK}・·]+)")
+_GLUED_INITIALS = regex(r"((?:[^\W\d_]\.-?)+)([^\W\d_]{2}.*)")
+_DOTTED_INITIALS = regex(r"(?:[^\W\d_]\.-?)+")
+_AND = regex(r"(?<=\s)(?:and|&)(?=\s)", re.IGNORECASE)
+_CONSONANTS = regex(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
 class NameParts(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any, NamedTuple, Self
 
@@ -14,11 +13,12 @@ from frontis.model.author_lists import split_author_list, split_bibtex_list, spl
 from frontis.model.author_marks import split_marks
 from frontis.model.name_parts import split_name
 from frontis.text.inline import plain
+from frontis.text.patterns import regex
 
 _HINT = "write it as 'Given Family' or 'Family, Given'"
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
+_UNSEEN = regex("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 _PROTECTED_SPACE, _PROTECTED_COMMA = "\ue000", "\ue001"
-_BRACED = re.compile(r"\{([^{}\\]*)\}")
+_BRACED = regex(r"\{([^{}\\]*)\}")
 
 
 class Name(Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from frontis.diagnostics import Unreadable
 from frontis.model.identifiers import Orcid
+from frontis.text.patterns import regex
 
 
 class _Service(NamedTuple):
@@ -60,9 +61,9 @@ _OTHER_NAMES = {
     "bsky": "bluesky", "hugging_face": "huggingface", "stack_overflow": "stackoverflow", "wos": "web_of_science",
     "research_gate": "researchgate", "linked_in": "linkedin", "inspirehep": "inspire", "inspire_hep": "inspire",
 }  # fmt: skip
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
-_HOST_AND_PATH = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
-_FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)", re.ASCII)
+_ADDRESS = regex(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
+_HOST_AND_PATH = regex(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
+_FEDIVERSE = regex(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)", re.ASCII)
 
 
 class ServiceLink(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from frontis.text.patterns import regex
+
 
 class _Named(NamedTuple):
     """What other formats call a type of CSL."""
@@ -95,20 +97,20 @@ _ENTRY_TYPES = {
 }
 _OF_ENTRY = {entry: work for work, entries in _ENTRY_TYPES.items() for entry in entries.split()}
 
-_PREPRINT = re.compile(
+_PREPRINT = regex(
     r"\w*[xr]iv\b.*|corr|.*\bcorr abs/.*|ssrn\b.*|research square|osf preprints|preprints(?:\.org)?"
     r"|.*\beprint archive\b.*|hal|(?:e-?)?preprint\b.*",
     re.IGNORECASE,
 )
-_JOURNAL = re.compile(
+_JOURNAL = regex(
     r"\b(?:journal|transactions|trans\.|letters|annals|magazine|bulletin|quarterly|pnas)(?!\w)"
     r"|^proc(?:eedings|\.) of (?:the )?"
     r"(?:national academy|ieee$|royal|vldb|acm on|.*mathematical society|.*physical society)"
     r"|^proc\. (?:acm |ieee$|natl|r\. soc|vldb)",
     re.IGNORECASE,
 )
-_THESIS = re.compile(r"\bthes[ie]s\b|dissertation|\bhabilitation|\w+arbeit\b|\bth[eè]se\b|\btesis?\b", re.IGNORECASE)
-_CONFERENCE = re.compile(
+_THESIS = regex(r"\bthes[ie]s\b|dissertation|\bhabilitation|\w+arbeit\b|\bth[eè]se\b|\btesis?\b", re.IGNORECASE)
+_CONFERENCE = regex(
     r"\b(?:conferences?|conf\.|proceedings|proc\.|workshops?|symposi(?:um|a|on)|symp\.|congress|colloquium|convention"
     r"|\w*konferenz\w*|conférence|conferencia|congreso|jornadas|\w*tagung"
     r"|(?:annual|general|scientific|[a-z]+ly) (?:meeting|assembly)"
@@ -118,7 +120,7 @@ _CONFERENCE = re.compile(
     r"|\b(?:conf|symp|meeting)$",
     re.IGNORECASE,
 )
-_CHAPTER = re.compile(
+_CHAPTER = regex(
     r"\b(?:handbook|encyclop(?:a?edia|ædia)|lecture notes|companion to|festschrift|chapter|textbook|volume in)\b"
     r"|^in:|\(eds?\.?\)",
     re.IGNORECASE,
@@ -133,11 +135,10 @@ _ACRONYMS_OF_CONFERENCES = """
 """
 _KNOWN_CONFERENCES = frozenset(_ACRONYMS_OF_CONFERENCES.split())
 _BY_WORDS = (
-    ("article", _PREPRINT.fullmatch),
-    ("article-journal", _JOURNAL.search),
-    ("thesis", _THESIS.search),
-    ("paper-conference", _CONFERENCE.search),
-    ("chapter", _CHAPTER.search),
+    ("article-journal", _JOURNAL),
+    ("thesis", _THESIS),
+    ("paper-conference", _CONFERENCE),
+    ("chapter", _CHAPTER),
 )
 
 
@@ -152,8 +153,10 @@ def infer_type(venue: str | None, *, venue_type: str | None = None) -> str:
     words = " ".join((venue or "").split())
     if not words:
         return "article"
-    for work_type, fits in _BY_WORDS:
-        if fits(words):
+    if _PREPRINT.fullmatch(words):
+        return "article"
+    for work_type, telling in _BY_WORDS:
+        if telling.search(words):
             return work_type
     acronyms = re.split(r"[^A-Za-z0-9]+", words)
     return "article-journal" if _KNOWN_CONFERENCES.isdisjoint(acronyms) else "paper-conference"

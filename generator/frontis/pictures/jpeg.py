@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from struct import unpack_from
 
 from frontis.pictures import exif
 from frontis.pictures.bitmap import UPRIGHT, Bitmap, Malformed
+from frontis.text.patterns import regex
 
 SIGNATURE = b"\xff\xd8\xff"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -15,7 +15,7 @@ _SCAN, _END, _EXIF, _PROFILE, _COMMENT = 0xDA, 0xD9, 0xE1, 0xE2, 0xFE
 _NEEDED = frozenset({0xE0, 0xEE})
 """JFIF's own segment, and Adobe's, which says how colours are stored."""
 _PROFILE_NAME = b"ICC_PROFILE\0"
-_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_MARKER = regex(rb"\xff[^\x00\xd0-\xd7\xff]")
 """The next marker in coded pixels, where 0xFF is followed by 0 or by a restart."""
 
 

@@ -18,6 +18,7 @@ from frontis.model.texts import Document
 from frontis.plan.addresses import STATIC_FOLDER, Addresses, file_path, picture_path
 from frontis.plan.entries import PictureEntry, PictureSource
 from frontis.site.assemble import Site
+from frontis.text.patterns import regex
 
 WIDTHS = (160, 320, 640, 960, 1440)
 """In pixels: from a teaser on a simple screen to a column of text on a fine one."""
@@ -30,7 +31,7 @@ WORTH = 1.25
 AS_THEY_ARE = ("files/", STATIC_FOLDER)
 """Folders of files for taking along, which keep what is noted in them unless a page shows them."""
 _OWN_FORM = {"JPEG": "jpg", "PNG": "png"}
-_NAMED = re.compile(r"""(?<![^()<>"'\[\]\n])[^()<>"'\[\]\n]+\.(?:png|jpe?g|webp|gif|avif)\b""", re.IGNORECASE)
+_NAMED = regex(r"""(?<![^()<>"'\[\]\n])[^()<>"'\[\]\n]+\.(?:png|jpe?g|webp|gif|avif)\b""", re.IGNORECASE)
 """What may name a picture in Markdown or HTML; to take too much for one does no harm.
 
 It begins behind a sign that no name holds: to try every letter of a long line would take time by its square.

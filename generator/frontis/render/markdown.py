@@ -11,6 +11,7 @@ from frontis.render.markdown_lines import prepared
 from frontis.render.markdown_tree import PictureSize, TreePrinter, picture_attributes
 from frontis.render.sanitise import sanitised
 from frontis.text import prose
+from frontis.text.patterns import regex
 from frontis.text.printing import Resolve
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.extensions.footnotes import FootnoteExtension
 
-_TAGS = re.compile(r"<[A-Za-z/!]")
-_BLOCK = re.compile(r"    | {0,3}(?:[#>*+:=_\[-]|\d+[.)])|.*\|")
+_TAGS = regex(r"<[A-Za-z/!]")
+_BLOCK = regex(r"    | {0,3}(?:[#>*+:=_\[-]|\d+[.)])|.*\|")
 """A line that may begin or belong to something other than a paragraph; without one, the library isn't needed."""
-_PARAGRAPHS = re.compile(r"(?:.+\n?)+")
-_IMAGE = re.compile(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')
-_ALT = re.compile(r' alt="([^"]*)"')
-_SOURCE = re.compile(r' src="([^"]*)"')
+_PARAGRAPHS = regex(r"(?:.+\n?)+")
+_IMAGE = regex(r'<img((?: [\w-]+(?:="[^"]*")?)*) ?/?>')
+_ALT = regex(r' alt="([^"]*)"')
+_SOURCE = regex(r' src="([^"]*)"')
 
 
 def document_html(

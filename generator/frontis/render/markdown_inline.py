@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,9 +10,10 @@ from frontis.text import inline, markdown_marks
 from frontis.text.addresses import is_safe, target
 from frontis.text.documents import TAG
 from frontis.text.nodes import FootnoteMark, Image, Inline, Link, Refused, Tag
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Rule, Scan
 
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
+_FOOTNOTE = regex(r"\[\^([^\]\s]{1,80})\]")
 
 
 @dataclass(frozen=True)

@@ -11,25 +11,26 @@ from msgspec import Struct, field
 from frontis.render.code import code_html
 from frontis.text import math
 from frontis.text.inline import CONTROLS
+from frontis.text.patterns import regex
 from frontis.text.prose import closes_fence
 
-PLACEHOLDER = re.compile("\x02(\\d+)\x03")
+PLACEHOLDER = regex("\x02(\\d+)\x03")
 LONGEST_LINE = 20_000
 """The library needs time that goes with the square of a line's length, so that a longer one is broken."""
-_FENCE = re.compile(r"( *)(```+|~~~+)[ \t]*([\w+#.-]*)[^`]*")
-_MATH = re.compile(r" *(\$\$|\\\[|\\begin\{((?:equation|align|gather|multline|eqnarray)\*?)\})")
+_FENCE = regex(r"( *)(```+|~~~+)[ \t]*([\w+#.-]*)[^`]*")
+_MATH = regex(r" *(\$\$|\\\[|\\begin\{((?:equation|align|gather|multline|eqnarray)\*?)\})")
 _MATH_END = {"$$": "$$", "\\[": "\\]"}
-_HTML = re.compile(
+_HTML = regex(
     r" {0,3}</?(?:address|article|aside|blockquote|details|dialog|div|dl|dd|dt|figure|figcaption|footer|form|h[1-6]|"
     r"header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|"
     r"audio|picture|source|svg|!--)(?=[\s/>-]|$)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"( *)([-*+]|\d{1,2}[.)])( +)(?=\S)")
-_HASHES = re.compile(r" {0,3}#{1,6}(?=[^\s#])|#{7}")
-_YEAR = re.compile(r" {0,3}\d{3,9}(?=[.)]\s)")
-_DEEP = re.compile(r" {0,3}(?:(?:>|[-*+] |\d{1,9}[.)] ) *+){9}")
-_ALONE = re.compile(r" {0,3}(?:#{1,6} .*|={1,}|(?:[-*_] ?){3,}) *")
+_ITEM = regex(r"( *)([-*+]|\d{1,2}[.)])( +)(?=\S)")
+_HASHES = regex(r" {0,3}#{1,6}(?=[^\s#])|#{7}")
+_YEAR = regex(r" {0,3}\d{3,9}(?=[.)]\s)")
+_DEEP = regex(r" {0,3}(?:(?:>|[-*+] |\d{1,9}[.)] ) *+){9}")
+_ALONE = regex(r" {0,3}(?:#{1,6} .*|={1,}|(?:[-*_] ?){3,}) *")
 _LONGEST_BLOCK = 400
 """The library needs time that goes with the square of a block's lines."""
 

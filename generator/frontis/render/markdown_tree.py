@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from frontis.render.markdown_inline import Grammar
 from frontis.render.markdown_lines import PLACEHOLDER
 from frontis.text.addresses import is_remote
 from frontis.text.nodes import FootnoteMark, Image, Inline, Tag
+from frontis.text.patterns import regex
 from frontis.text.printing import HtmlForm, Resolve, html_text, plain_text
 from frontis.text.prose import with_breaks
 from frontis.text.slugs import slug
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 PictureSize = Callable[[str], tuple[int, int] | None]
-_HEADING = re.compile(r"h([1-6])")
-_ALIGNED = re.compile(r"text-align: (\w+);")
+_HEADING = regex(r"h([1-6])")
+_ALIGNED = regex(r"text-align: (\w+);")
 _DEEPEST = 40
 DECORATIVE = ('""', "“”", "''", "‘’")
 """What a writer puts for the words of a picture that only decorates: nothing, in quotes."""

@@ -14,12 +14,13 @@ from jinja2.lexer import Token, TokenStream
 from msgspec import Struct
 
 from frontis.model.texts import PlainText, RichText
+from frontis.text.patterns import regex
 
 IN_TAG = "_in_tag"
 """The filter for what stands in a tag."""
-_OPENS = re.compile(r"<(/?[A-Za-z][\w-]*|!--|!)")
+_OPENS = regex(r"<(/?[A-Za-z][\w-]*|!--|!)")
 COMMENT = "!--"
-_IN_A_TAG = re.compile(r"[\"'>]")
+_IN_A_TAG = regex(r"[\"'>]")
 _TEXT_ONLY = ("title", "script", "style", "textarea", "option")
 """Elements in which no other element may stand."""
 

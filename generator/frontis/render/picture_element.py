@@ -9,6 +9,7 @@ from html import escape, unescape
 from msgspec import Struct
 
 from frontis.plan.entries import PictureEntry, PictureSource
+from frontis.text.patterns import regex
 
 LAZY = ' loading="lazy" decoding="async"'
 _WHEN = {"lazy": LAZY, "first": ' fetchpriority="high"'}
@@ -16,7 +17,7 @@ _IN_TEXTS = "(min-width: 45rem) 42rem, 92vw"
 """How wide a picture in a text is shown, in any theme: at most as wide as a column of text."""
 _SEEN_AT_ONCE = 1500
 """How many characters may stand before a picture in a text that is seen without scrolling."""
-_IMAGE = re.compile(r'<img [^>]*?src="([^"]*)"[^>]*>')
+_IMAGE = regex(r'<img [^>]*?src="([^"]*)"[^>]*>')
 
 
 class PictureElement(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from frontis.plan.pages import CollectionPage, HomePage, Page, RecordPage, WorkP
 from frontis.plan.plan import Plan, Shared
 from frontis.render.words import Words
 from frontis.text.folding import folded
+from frontis.text.patterns import regex
 
 KINDS = {
     "year": "year_label", "topic": "topic", "venue": "venue", "course": "course", "project": "project",
@@ -32,7 +32,7 @@ TELLING = (
 MOST_WORDS = 300
 """Different words of a long text that are kept; abstracts are left to the filter of the list of works."""
 LONGEST_TITLE = 80
-_WORD = re.compile(r"\w{2,}")
+_WORD = regex(r"\w{2,}")
 
 
 class Found(Struct, frozen=True):

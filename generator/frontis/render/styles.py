@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_TOKENS = re.compile(
+from frontis.text.patterns import regex
+
+_TOKENS = regex(
     r"""(?P<kept>"(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | /\*!.*?\*/ | \burl\([^"')]*\))
       | (?P<gone>(?:/\*(?!!).*?\*/ | \s)+)""",
     re.DOTALL | re.VERBOSE,
 )
-_SPACES_BESIDE = re.compile(r" ?([{};,]) ?")
+_SPACES_BESIDE = regex(r" ?([{};,]) ?")
 
 
 def squeezed(css: str) -> str:

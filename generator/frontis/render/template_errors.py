@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
+from frontis.text.patterns import regex
 from frontis.theme.find import Theme
 
 CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 """What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
-UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
+UNKNOWN_TAG = regex(r"unknown tag '(\w+)'")
 TAGS = (
     "autoescape", "block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset",
     "endwith", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with",

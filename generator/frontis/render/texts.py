@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from posixpath import normpath
 from unicodedata import normalize
@@ -20,8 +19,9 @@ from frontis.render import markdown
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
 from frontis.text.languages import direction
+from frontis.text.patterns import regex
 
-_BLOCK = re.compile(r"<(p|ul|ol|pre)(?=[ >])")
+_BLOCK = regex(r"<(p|ul|ol|pre)(?=[ >])")
 """What paragraphs of text consist of; none of them stands in another."""
 
 

@@ -19,10 +19,11 @@ from frontis.door.texts import language, text
 from frontis.model.links import Target
 from frontis.model.profile_links import profile_link
 from frontis.settings.values import Affiliation, HomeSection, MenuEntry, Profile, ProfileLink, PublicationSettings
+from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar
 
 T = TypeVar("T")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
+_WORD = regex(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 def site_address(written: str) -> str:

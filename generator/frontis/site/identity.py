@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, Self, TypeVar
 
@@ -12,9 +11,10 @@ from frontis.diagnostics import Unreadable
 from frontis.model.name_words import DEGREES, TITLES
 from frontis.model.names import Name
 from frontis.text.folding import folded
+from frontis.text.patterns import regex
 
-_NOT_IN_NAMES = re.compile(r"[^\w\s]|_")
-_HYPHENS = re.compile(r"[\s.-]+")
+_NOT_IN_NAMES = regex(r"[^\w\s]|_")
+_HYPHENS = regex(r"[\s.-]+")
 
 Bearer = TypeVar("Bearer")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from frontis.text.accents import LETTERS, accented, has_letter
 from frontis.text.nodes import Inline, Text, walk
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
 
-_NAMED_BASE = re.compile(r"\s?(?=[{\\])|\s(?=[^\W\d_])")
-_UNDER_ACCENT = re.compile(r"\\(?:([A-Za-z]+)(?:\s|\{\})?|[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}))")
+_NAMED_BASE = regex(r"\s?(?=[{\\])|\s(?=[^\W\d_])")
+_UNDER_ACCENT = regex(r"\\(?:([A-Za-z]+)(?:\s|\{\})?|[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}))")
 
 
 def accent_on_next(scan: Scan, frame: Frame, accent: str, at: int) -> int:

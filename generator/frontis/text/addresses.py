@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from frontis.text.entities import decoded
+from frontis.text.patterns import regex
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_SAFE = re.compile(r"(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
-_ESCAPED = re.compile(r"\\([_%#&$~{}^])(?:\{\})?")
-_BARE = re.compile(r"(?:\\[_%#&~$]|[^\s<>\"{}|\\^`“”‘’«»，。、；：！？（）【】《》「」『』])+")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SAFE = regex(r"(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
+_FORBIDDEN = regex(r"[\x00-\x20\x7f\\]")
+_ESCAPED = regex(r"\\([_%#&$~{}^])(?:\{\})?")
+_BARE = regex(r"(?:\\[_%#&~$]|[^\s<>\"{}|\\^`“”‘’«»，。、；：！？（）【】《》「」『』])+")
 _TRAILING = ".,;:!?'*_~"
 
 

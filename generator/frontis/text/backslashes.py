@@ -9,17 +9,18 @@ from frontis.text.accents import LETTERS, NAMED_MARKS, SIGN_MARKS, TABBING_ACCEN
 from frontis.text.command_rules import RULES, break_line, past_blank, unknown
 from frontis.text.journals import JOURNALS
 from frontis.text.nodes import LONGEST_FORMULA, Math
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SYMBOLS
 
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
-_PATH = re.compile(r"\\?(?:\\[A-Za-z0-9][\w.~$-]*+){1,30}")
-_DRIVE_PATH = re.compile(r"\\\S*")
+_COMMAND = regex(r"\\([A-Za-z]+)\*?")
+_PATH = regex(r"\\?(?:\\[A-Za-z0-9][\w.~$-]*+){1,30}")
+_DRIVE_PATH = regex(r"\\\S*")
 _SIGN_SPACES = {",": "\u202f", ";": " ", ":": " ", " ": " ", "\n": " "}
 _WORDS = SYMBOLS | JOURNALS
-_ESCAPED_QUOTE = re.compile(r'\\"')
-_MATH_ENDS = {"(": re.compile(r"\\\)"), "[": re.compile(r"\\\]")}
-_CITATION = re.compile(r"\d[\d,; –-]*|[A-Za-z]{4,}[\w ,;-]*")
+_ESCAPED_QUOTE = regex(r'\\"')
+_MATH_ENDS = {"(": regex(r"\\\)"), "[": regex(r"\\\]")}
+_CITATION = regex(r"\d[\d,; –-]*|[A-Za-z]{4,}[\w ,;-]*")
 
 
 def backslash(scan: Scan, frame: Frame, at: int) -> int:

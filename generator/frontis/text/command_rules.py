@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 
 from frontis.text import commands, math
@@ -22,14 +21,15 @@ from frontis.text.nodes import (
     Unknown,
     walk,
 )
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
 from frontis.text.symbols import SPACES
 
-_ESCAPED_SIGN = re.compile(r"\\[^A-Za-z\s]")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?:[/?#:]|$)")
-_FOLLOWED = re.compile(r"[./#:?]")
-_AFTER_BREAK = re.compile(r"\*?(?:\[-?[\d.]+(?:pt|em|ex|mm|cm|in)\])? ?")
-_BLANK = re.compile(r"\s?(?:\{\})?")
+_ESCAPED_SIGN = regex(r"\\[^A-Za-z\s]")
+_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?:[/?#:]|$)")
+_FOLLOWED = regex(r"[./#:?]")
+_AFTER_BREAK = regex(r"\*?(?:\[-?[\d.]+(?:pt|em|ex|mm|cm|in)\])? ?")
+_BLANK = regex(r"\s?(?:\{\})?")
 
 
 def unknown(scan: Scan, frame: Frame, written: str, end: int) -> int:

@@ -6,18 +6,19 @@ import re
 from functools import lru_cache
 
 from frontis.text import prose
+from frontis.text.patterns import regex
 
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S+.*$", re.MULTILINE)
-_NOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,80}\]: *", re.MULTILINE)
-_MARK = re.compile(r"\[\^[^\]\s]{1,80}\](?!:)")
-_RULE = re.compile(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|\|?[ :-]+(?:\|[ :-]*)+) *$", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}#{1,6} +(.*)$", re.MULTILINE)
-_OPENING = re.compile(r"^ {0,3}(?:(?:> ?)+|: +)", re.MULTILINE)
-TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
+_DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S+.*$", re.MULTILINE)
+_NOTE = regex(r"^ {0,3}\[\^[^\]\n]{1,80}\]: *", re.MULTILINE)
+_MARK = regex(r"\[\^[^\]\s]{1,80}\](?!:)")
+_RULE = regex(r"^ {0,3}(?:={2,}|(?:[-*_] ?){3,}|\|?[ :-]+(?:\|[ :-]*)+) *$", re.MULTILINE)
+_HEADING = regex(r"^ {0,3}#{1,6} +(.*)$", re.MULTILINE)
+_OPENING = regex(r"^ {0,3}(?:(?:> ?)+|: +)", re.MULTILINE)
+TAG = regex(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 """One HTML tag or comment."""
-_LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
-_ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
-_REFERENCE = re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]")
+_LINE_BREAK = regex(r"<br ?/?>", re.IGNORECASE)
+_ROW = regex(r"^.*\|.*$", re.MULTILINE)
+_REFERENCE = regex(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]")
 
 
 @lru_cache(maxsize=512)

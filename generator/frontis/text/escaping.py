@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from frontis.text.accents import LETTERS, MARKS
+from frontis.text.patterns import regex
 from frontis.text.symbols import ARROWS, OPERATORS, RELATIONS, SYMBOLS
 
 _SIGNS = {
@@ -15,15 +16,15 @@ _SIGNS = {
 }  # fmt: skip
 _LONGER = {"\u00a0": "\u00a0[\u00a0 ]*", "–": "(?<!–)–(?!–)", "—": "(?<!—)—(?!—)"}
 """Several ties, or one beside a space, mean one; a double dash, as in Chinese, has no form of its own and stays."""
-_ESCAPED = re.compile("|".join(_LONGER.get(sign, re.escape(sign)) for sign in _SIGNS))
-_ANY_SIGN = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
+_ESCAPED = regex("|".join(_LONGER.get(sign, re.escape(sign)) for sign in _SIGNS))
+_ANY_SIGN = regex(f"[{re.escape(''.join(_SIGNS))}]")
 """Says ten times sooner than the alternatives above that a text has none of them."""
-_QUOTED = re.compile("“(?!\\s)([^“”]*)(?<!\\s)”")
+_QUOTED = regex("“(?!\\s)([^“”]*)(?<!\\s)”")
 _COMMANDS = {character: name for name, character in reversed(SYMBOLS.items()) if not character.isascii()}
 _MATH_SIGNS = "".join((RELATIONS | OPERATORS | ARROWS | {"": "∞∅∀∃ℓ"}).values())
 _GREEK = "".join(sign for sign in _COMMANDS if "\u0370" <= sign <= "\u03ff" and sign != "ο")
 """Those that LaTeX has a command for; omicron is none of them."""
-_MATH = re.compile(f"(?<![\u0370-\u03ff])[{_GREEK}](?![\u0370-\u03ff])|[{re.escape(_MATH_SIGNS)}]")
+_MATH = regex(f"(?<![\u0370-\u03ff])[{_GREEK}](?![\u0370-\u03ff])|[{re.escape(_MATH_SIGNS)}]")
 _TEXT_COMMANDS = {
     "…": "\\ldots{}", "‘": "`", "’": "'", "©": "\\textcopyright{}", "®": "\\textregistered{}", "™": "\\texttrademark{}",
     "°": "\\textdegree{}", "€": "\\texteuro{}", "£": "\\pounds{}", "§": "\\S{}", "†": "\\dag{}", "‡": "\\ddag{}",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from frontis.text import markdown_marks, printing, tex_marks
 from frontis.text.backslashes import backslash
 from frontis.text.nodes import Inline, Text
+from frontis.text.patterns import regex
 from frontis.text.scanning import Rule, Scan
 
 _CACHED = 4096
-SPECIAL = re.compile(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
+SPECIAL = regex(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
 """What a rule has to look at; all else is plain."""
 
 RULES: Mapping[str, Rule] = {
@@ -35,8 +35,8 @@ RULES: Mapping[str, Rule] = {
 }
 """The rule for each sign that can begin a mark."""
 
-_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = regex(r"[ \t\r\n]{2,}|[\t\r\n]")
+CONTROLS = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What HTML and XML forbid."""
 
 

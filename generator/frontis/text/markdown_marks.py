@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from frontis.text.addresses import bare_address, is_safe, target, written_address
 from frontis.text.emphasis import Run
 from frontis.text.entities import entity
 from frontis.text.nodes import Image, Link, Refused, Style, Styled, Text
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
 
-_STARS = re.compile(r"\*+|_+")
-_DUNDER = re.compile(r"__\w+__(?=\.\w|\(|\[)")
-_TARGET = re.compile(
+_STARS = regex(r"\*+|_+")
+_DUNDER = regex(r"__\w+__(?=\.\w|\(|\[)")
+_TARGET = regex(
     r"""\(\s?(?:<([^<>\n]*+)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))"""
     r"""(?:\s(?:"([^"]*+)"|'([^']*+)'))?\s?\)"""
 )
-_ADDRESS = re.compile(r"[a-z][a-z0-9_-]+$|[^{}]*[./#:?]")
+_ADDRESS = regex(r"[a-z][a-z0-9_-]+$|[^{}]*[./#:?]")
 """What a link may lead to; formulas in chemistry are full of `A[sub 1](LO)` and `O[3](0001)`."""
-_AUTOLINK = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
+_AUTOLINK = regex(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
 
 
 def emphasis(scan: Scan, frame: Frame, at: int) -> int:

@@ -9,27 +9,26 @@ from html import escape
 from frontis.text.math_tables import UNITS
 from frontis.text.mathml import markup
 from frontis.text.nodes import LONGEST_FORMULA
+from frontis.text.patterns import regex
 from frontis.text.plain_math import plain_formula
 from frontis.text.symbols import SYMBOLS
 
 _DEEPEST = 40
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
-_SHOWN = re.compile(r">(\\[A-Za-z]+)<")
-_LABEL = re.compile(r"\\(?:label|vspace\*?|tag\*?)\{[^{}]*\}")
+_COMMAND = regex(r"\\([A-Za-z]+)")
+_SHOWN = regex(r">(\\[A-Za-z]+)<")
+_LABEL = regex(r"\\(?:label|vspace\*?|tag\*?)\{[^{}]*\}")
 _OTHER_WORDS = {
     "nicefrac": "\\frac", "sfrac": "\\frac", "mathds": "\\mathbb", "mathbbm": "\\mathbb", "bold": "\\mathbf",
     "textsc": "\\text", "arg": "\\operatorname{arg}", "backslash": "\\setminus", "hfill": "\\quad", "ensuremath": "",
     "xspace": "", "nolimits": "", "nonumber": "", "notag": "", "hyphen": "-", "cmark": "✓", "xmark": "✗",
     "dag": "\\dagger", "ddag": "\\ddagger", "frak": "\\mathfrak",
 } | UNITS  # fmt: skip
-_UPRIGHT = re.compile(r"\\mathrm\s*\{\s*([A-Za-z])\s*\}")
-_NAMED = re.compile(
-    r"\\operatorname\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\(begin|end)\{(align|equation|gather|multline)\}"
-)
-_SPACING = re.compile(r"\\[,;:!> ]|\\(?:thinspace|mathrm|mathop|text|rm)(?![A-Za-z])|[~{}\s]")
-_DEFINITIONS = re.compile(r"\\(?:def|let|newcommand|renewcommand|input|include)(?![A-Za-z])")
-_NESTING = re.compile(r"\\[\s\S]|[{}]")
-_CHAIN = re.compile(r"(?:(?:[\^_]|\\[A-Za-z]+)\s?){40}")
+_UPRIGHT = regex(r"\\mathrm\s*\{\s*([A-Za-z])\s*\}")
+_NAMED = regex(r"\\operatorname\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\(begin|end)\{(align|equation|gather|multline)\}")
+_SPACING = regex(r"\\[,;:!> ]|\\(?:thinspace|mathrm|mathop|text|rm)(?![A-Za-z])|[~{}\s]")
+_DEFINITIONS = regex(r"\\(?:def|let|newcommand|renewcommand|input|include)(?![A-Za-z])")
+_NESTING = regex(r"\\[\s\S]|[{}]")
+_CHAIN = regex(r"(?:(?:[\^_]|\\[A-Za-z]+)\s?){40}")
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from frontis.text.nodes import LONGEST_FORMULA
+from frontis.text.patterns import regex
 
-_MARKUP = re.compile(r"[\\^_=<>≤≥]")
-_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{3,}|\s[a-z]{2}(?![A-Za-z])")
-_SEPARATORS = re.compile(r"[\s\d.,:;/–—()-]+")
-_SURELY = re.compile(r"[A-Za-z]|[^\d.,].*(?:\\[A-Za-z]|[\^_]).*|\\[A-Za-z]+.*", re.DOTALL)
+_MARKUP = regex(r"[\\^_=<>≤≥]")
+_WORDS = regex(r"(?<![A-Za-z])[A-Za-z]{3,}|\s[a-z]{2}(?![A-Za-z])")
+_SEPARATORS = regex(r"[\s\d.,:;/–—()-]+")
+_SURELY = regex(r"[A-Za-z]|[^\d.,].*(?:\\[A-Za-z]|[\^_]).*|\\[A-Za-z]+.*", re.DOTALL)
 
 
 def is_formula(inside: str, before: str, after: str) -> bool:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from frontis.text import math_tables as tables
+from frontis.text.patterns import regex
 from frontis.text.symbols import SPACES, SYMBOLS
 
-_TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\[\s\S]|\s+|[\s\S]")
+_TOKEN = regex(r"\\[A-Za-z]+\*?|\\[\s\S]|\s+|[\s\S]")
 _SIGNS = {"~": " ", "&": " ", "'": "′", "-": "−", "*": "∗"}
 _SCRIPTS = frozenset(tables.SUPERSCRIPTS.values()) | frozenset(tables.SUBSCRIPTS.values())
 

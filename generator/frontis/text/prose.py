@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
@@ -12,11 +11,12 @@ from msgspec import Struct
 from frontis.text import inline, printing
 from frontis.text.escaping import latex_escaped
 from frontis.text.nodes import Inline, walk
+from frontis.text.patterns import regex
 
-_BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
-_FENCE = re.compile(r" {0,3}(```+|~~~+)[ \t]*([\w+#.-]*)[ \t]*")
-_ITEM = re.compile(r" {0,3}(?:([-*+•])|(\d{1,3})[.)])[ \t]+(?=\S)")
-_CONTINUED = re.compile(r"[ \t]")
+_BLANK_LINE = regex(r"\n(?:[ \t]*\n)+")
+_FENCE = regex(r" {0,3}(```+|~~~+)[ \t]*([\w+#.-]*)[ \t]*")
+_ITEM = regex(r" {0,3}(?:([-*+•])|(\d{1,3})[.)])[ \t]+(?=\S)")
+_CONTINUED = regex(r"[ \t]")
 
 
 class Paragraph(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from frontis.text.emphasis import Piece, assemble
 from frontis.text.nodes import Inline, Text
+from frontis.text.patterns import regex
 
 DEPTH = 12
 """Braces, brackets and arguments nested deeper are shown as plain text."""
@@ -94,9 +95,9 @@ class Scan:
 
 Rule = Callable[[Scan, Frame, int], int]
 
-_BRACES = re.compile(r"\\[\s\S]|[{}]")
-_BRACKETS = re.compile(r"\\[\s\S]|[\[\]]")
-_BACKTICKS = re.compile(r"`+")
+_BRACES = regex(r"\\[\s\S]|[{}]")
+_BRACKETS = regex(r"\\[\s\S]|[\[\]]")
+_BACKTICKS = regex(r"`+")
 
 
 def _partners(pattern: re.Pattern[str], source: str, opening: str) -> dict[int, int]:

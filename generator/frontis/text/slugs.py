@@ -8,6 +8,8 @@ from binascii import crc32
 from functools import lru_cache
 from itertools import groupby
 
+from frontis.text.patterns import regex
+
 _LATIN = {
     "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "ng",
     "ĸ": "k", "ŧ": "t", "ə": "e", "ɓ": "b", "ɗ": "d", "ƙ": "k",
@@ -24,14 +26,14 @@ _GREEK = {
     "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f",
     "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
-_GREEK_OU = re.compile("ο[υύῦ]")
+_GREEK_OU = regex("ο[υύῦ]")
 """One sound in two letters (ISO 843)."""
 _SIGNS = {"&": " and ", "+": " plus ", "@": " at ", "'": "", "’": "", "‘": "", "ʼ": "", "\u00ad": "", "\u200b": ""}
 _LETTERS = str.maketrans(_LATIN | _CYRILLIC | _GREEK | _SIGNS)
-_SHARP = re.compile(r"(?<=\b[a-z])#")
+_SHARP = regex(r"(?<=\b[a-z])#")
 """`C#` and `F#` are not `C` and `F`."""
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_NAMED_BY_SOUND = re.compile(r"(?:HIRAGANA|KATAKANA) LETTER (?:SMALL )?(\w+)|HANGUL SYLLABLE (\w+)")
+_ACCENTS = regex("[\u0300-\u036f]")
+_NAMED_BY_SOUND = regex(r"(?:HIRAGANA|KATAKANA) LETTER (?:SMALL )?(\w+)|HANGUL SYLLABLE (\w+)")
 ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 LONGEST = 100
 """Characters of a name that is made; longer ones are cut."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from frontis.text.markdown_marks import code
 from frontis.text.money import is_formula
 from frontis.text.nodes import LONGEST_FORMULA, Group, Math
+from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
 
-_HYPHENS = re.compile(r"-+")
+_HYPHENS = regex(r"-+")
 _SET_ITEM = r"(?:\w|[+-]?\d+(?:\.\d+)?|\\?[A-Za-z]+[_^][\w^+-]+|\.\.\.|…|\\[lc]?dots[cb]?)"
-_SET = re.compile(rf"\s?{_SET_ITEM}(?:\s?[,;]\s?{_SET_ITEM})+\s?")
-_BUILT = re.compile(r"\s?[^\s{}]{1,12}\s(?:\||∣|∈|\\mid|\\in)\s(?=[^{}]*[<>=≤≥∈\d\\])[^{}]{1,60}")
-_RECORD = re.compile(r"\s?[\"'][\w-]+[\"']\s?:\s?[\"'\d\[{tfn-]")
+_SET = regex(rf"\s?{_SET_ITEM}(?:\s?[,;]\s?{_SET_ITEM})+\s?")
+_BUILT = regex(r"\s?[^\s{}]{1,12}\s(?:\||∣|∈|\\mid|\\in)\s(?=[^{}]*[<>=≤≥∈\d\\])[^{}]{1,60}")
+_RECORD = regex(r"\s?[\"'][\w-]+[\"']\s?:\s?[\"'\d\[{tfn-]")
 
 
 def open_brace(scan: Scan, frame: Frame, at: int) -> int:
@@ -125,12 +124,12 @@ def backtick(scan: Scan, frame: Frame, at: int) -> int:
     return at + length
 
 
-_INVERTED = re.compile(r"[?!]`(?=[^\W\d_]|[\\{¿¡])")
+_INVERTED = regex(r"[?!]`(?=[^\W\d_]|[\\{¿¡])")
 """TeX's ?` and !` before a word: ¿ and ¡."""
 _BACKTICKS = ("`", "``")
 _CLOSING = {
-    2: re.compile(r"(?<=\S)(?:''|\"(?!\w))|(?<=\S)``(?!`)"),
-    1: re.compile(r"(?<=[^\s'])'(?![\w'])|(?<=[^\s`(\[])`(?!`)"),
+    2: regex(r"(?<=\S)(?:''|\"(?!\w))|(?<=\S)``(?!`)"),
+    1: regex(r"(?<=[^\s'])'(?![\w'])|(?<=[^\s`(\[])`(?!`)"),
 }
 
 

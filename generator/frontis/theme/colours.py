@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Self
 
 from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
+from frontis.text.patterns import regex
 
 READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 STEP = 0.01
 """How finely lightness is tried, of 1."""
-HEXADECIMAL = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+HEXADECIMAL = regex(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 class Colour(Struct, frozen=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from frontis.diagnostics import Diagnostic, Origin, error, warning
+from frontis.text.patterns import regex
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
 
 Event = Any  # PyYAML's stubs take the marks of an event for optional; its parsers always set them
@@ -18,8 +18,8 @@ MAX_EXPANSION = 10_000
 MAX_REPORTS = 50
 """A file that isn't YAML at all is wrong in every line; nobody reads more than this."""
 
-_FOLDED_ITEM = re.compile(r"\n *(?P<item>- )")
-_ESCAPED = re.compile(
+_FOLDED_ITEM = regex(r"\n *(?P<item>- )")
+_ESCAPED = regex(
     r"\\\\|\\(?P<sign>[0abvfe]|t(?=(?:au|heta|imes|ext[a-z]*|ilde|o|op|riangle|frac|binom|anh)\b)"
     r"|n(?=(?:u|abla|eq?|ot|eg|i|mid|leq|geq|earrow|exists)\b)|r(?=(?:ho|ight[a-z]*|angle|m|Vert)\b)"
     r"|L(?=(?:ambda|aTeX|eft[a-z]*|ong[a-z]*)\b)|P(?=(?:hi|si|i|r)\b)|(?<=[a-z]\\)_(?=[a-z]))"

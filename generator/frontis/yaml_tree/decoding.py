@@ -6,9 +6,10 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.text.patterns import regex
 
 _HINT = "in your editor choose 'save with encoding UTF-8'; in a terminal: iconv -f {} -t UTF-8 FILE > NEW"
-_DECLARED = re.compile(rb"^%[^\n]*?coding:\s*([\w.-]+?)(?:-unix|-dos|-mac)?\s*(?:-\*-.*)?$", re.I | re.M)
+_DECLARED = regex(rb"^%[^\n]*?coding:\s*([\w.-]+?)(?:-unix|-dos|-mac)?\s*(?:-\*-.*)?$", re.I | re.M)
 _HEADER = 400
 _EMACS_NAMES = {"latin-9": "iso8859-15", "latin-0": "iso8859-15"}
 

@@ -9,11 +9,12 @@ from typing import Any
 from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.text.patterns import regex
 from frontis.yaml_tree.nodes import Scalar
 
-_FIELD = re.compile(r"(?P<before>[\s-]*)(?P<key>[^\s:#][^:]*?)\s*:(?:\s+(?P<value>.*))?$")
+_FIELD = regex(r"(?P<before>[\s-]*)(?P<key>[^\s:#][^:]*?)\s*:(?:\s+(?P<value>.*))?$")
 _LONGEST_QUOTE = 100
-BLOCK = re.compile(r":\s+[|>][-+\d]*\s*$")
+BLOCK = regex(r":\s+[|>][-+\d]*\s*$")
 """A line whose text is the block below it."""
 _NO_FIELD = "write 'field: text', or indent the line if it continues the one above"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.text.patterns import regex
 from frontis.yaml_tree.building import MAX_REPORTS, Builder
 from frontis.yaml_tree.nodes import Node
 
-_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = regex(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FOREIGN_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 

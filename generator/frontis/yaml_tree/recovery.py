@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.text.patterns import regex
 from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
 from frontis.yaml_tree.mistakes import BLOCK, explain, indent_of, misplaced, no_field
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
 
-_FIELD = re.compile(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
+_FIELD = regex(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*))?$")
 
 
 def recover(text: str, file: str, first_line: int) -> tuple[Node | None, list[Diagnostic]]:
