@@ -13,15 +13,19 @@ import pytest
 from site_under_test import SiteMaker
 
 from frontis.build import Request
+from frontis.preview.forgetting import forget_texts
 from frontis.preview.rebuilding import Rebuilder
 from frontis.preview.serving import _end
 from frontis.preview.showing import Gone
 from frontis.preview.sources import Sources
+from frontis.render.words import words
+from frontis.text import inline
 
 UNREADABLE = Path("/proc/self/mem")
 """A file that can be opened and not be read, by nobody."""
 DAY = datetime.date(2026, 11, 21)
 MINE = "themes/folio/templates/404.html"
+HOME = "themes/folio/templates/home.html"
 
 
 def apart(work: Callable[[], object]) -> None:
@@ -110,6 +114,29 @@ def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: S
 
     apart(lambda: asyncio.run(asyncio.wait_for(followed(), 20)))
     assert coming.builds == 3
+
+
+def test_every_template_that_fails_is_told(site: SiteMaker) -> None:
+    here = site("minimal").write({MINE: "<title>T</title>\n"})
+    preview = rebuilder(here.folder)
+    here.write({MINE: "{{ nothing }}\n", HOME: "<p>\n{{ page.nowhere }}\n"})
+
+    async def followed() -> None:
+        preview.begin()
+        rendering = asyncio.create_task(preview.render_the_rest())
+        while len(preview.refused) < 2:
+            await asyncio.sleep(0.01)
+        rendering.cancel()
+
+    apart(lambda: asyncio.run(asyncio.wait_for(followed(), 20)))
+    assert [(each.origin.file, each.origin.line) for each in preview.refused] == [(MINE, 1), (HOME, 2)]
+
+
+def test_what_functions_remember_of_texts_can_be_forgotten() -> None:
+    assert inline.parse("An *edited* title") and words("en")("abstract")
+    forget_texts()
+    assert inline.parse.cache_info().currsize == 0
+    assert words.cache_info().currsize > 0
 
 
 def test_what_ended_the_preview_is_told_though_its_loop_is_closed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -102,7 +102,7 @@ def item(members: Mapping[str, Any], open_lists: frozenset[str] = frozenset()) -
     return Item(_shape(members, texts, names, dates), texts, names, dates, open_lists)
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _same_shape(
     kind: str, variables: tuple[str, ...], numeric: tuple[str, ...], uncertain: tuple[str, ...], language: str
 ) -> Shape:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from frontis.build import Built, Kept, Request, prepare
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.errors import FrontisError
+from frontis.preview.forgetting import forget_texts
 from frontis.preview.showing import Gone, Showing, TemplateFailed
 from frontis.preview.sources import CONTENT, Look, Sources
 
@@ -26,6 +27,8 @@ _REST = 0.4
 """Seconds after a build that are left to the browser."""
 _UNTIDIED = 20
 """Builds after which memory is tidied even when there is no rest."""
+_STALE = 100
+"""Builds after which most texts that functions remember have been edited since."""
 
 
 class Audience(Protocol):
@@ -53,6 +56,8 @@ class Rebuilder:
         """Counts the sites shown."""
         self._whole: Showing | None = None
         """The last site that was rendered whole, kept until the one that is shown has been."""
+        self._failing: Showing | None = None
+        """The newest site, where a template of it has failed and others may."""
         self._sources = sources
         self._request = request
         self._audiences = tuple(audiences)
@@ -61,6 +66,7 @@ class Rebuilder:
         self._stirred = asyncio.Event()
         self._fresh = asyncio.Event()
         self._untidied = 0
+        self._remembering = 0
 
     def stir(self) -> None:
         """Says that files may have changed."""
@@ -107,6 +113,7 @@ class Rebuilder:
     def build(self, look: Look, changed: frozenset[str], start: float, processes: int = 1) -> None:
         """Builds the site as its files are now, and shows it or says why not."""
         self._built = look
+        self._failing = None
         self._tidy_at_times()
         if not all(path.startswith(f"{CONTENT}/") for path in changed):
             self._kept.forget_entries()
@@ -169,6 +176,8 @@ class Rebuilder:
     def _fall_back(self, from_site: Showing) -> None:
         if self.showing is from_site:
             self.showing, self._whole = self._whole, None
+            self._failing = from_site
+            self._fresh.set()
 
     async def render_the_rest(self) -> None:
         """Renders for ever what nobody has asked for yet, while nothing else is to do: its templates may fail too."""
@@ -176,6 +185,8 @@ class Rebuilder:
             await self._fresh.wait()
             self._fresh.clear()
             await asyncio.sleep(_REST)
+            if self._failing:
+                await self._tell_all_failures(self._failing)
             showing = self.showing
             if showing and await self._all_rendered(showing):
                 self._whole = None
@@ -188,12 +199,28 @@ class Rebuilder:
             await asyncio.sleep(0)
         return self.showing is showing
 
+    async def _tell_all_failures(self, failing: Showing) -> None:
+        """Says everything that fails in the templates, of which the first failure has been said."""
+        found: set[Diagnostic] = set()
+        for path in failing.pages:
+            with suppress(OSError):  # what can't be read is no mistake of the template
+                found |= failing.failures(path)
+            await asyncio.sleep(0)
+            if self._failing is not failing:
+                return
+        if len(found) > 1:
+            self._refuse(tuple(sorted(found, key=lambda each: (each.origin, each.message))))
+
     def _tidy_at_times(self) -> None:
         self._untidied += 1
+        self._remembering += 1
         if self._untidied > _UNTIDIED:
             self._tidy()
 
     def _tidy(self) -> None:
         """Frees what refers to itself, which nobody else looks for while the preview runs."""
         self._untidied = 0
+        if self._remembering >= _STALE:
+            self._remembering = 0
+            forget_texts()
         gc.collect()

@@ -51,6 +51,14 @@ class Showing:
             self._rendered[path] = self._render(path)
         return self._rendered[path]
 
+    def failures(self, path: str) -> set[Diagnostic]:
+        """What fails in the templates of a file."""
+        try:
+            self.content(path)
+        except TemplateFailed as failed:
+            return {failed.diagnostic}
+        return set()
+
     def _render(self, path: str) -> bytes:
         try:
             return self._jobs[path].file().content

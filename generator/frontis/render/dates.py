@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from frontis.model.dates import PartialDate
@@ -22,7 +22,7 @@ def date_text(date: PartialDate | str, language: str) -> str:
     return _text(date if isinstance(date, str) else date.isoformat(), language)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _text(iso: str, language: str) -> str:
     parts = [int(part) for part in iso.split("-")] if iso else []
     if len(parts) < 2:

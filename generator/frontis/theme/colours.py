@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Self
 
 from msgspec import Struct
@@ -48,7 +48,7 @@ class Colour(Struct, frozen=True):
         return _contrast(self.text, ground) >= READABLE
 
 
-@cache
+@lru_cache(maxsize=256)
 def _contrast(text: str, ground: str) -> float:
     if HEXADECIMAL.fullmatch(text) and HEXADECIMAL.fullmatch(ground):
         dark, light = sorted((_luminance(text), _luminance(ground)))
@@ -66,7 +66,7 @@ def _luminance(text: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@cache
+@lru_cache(maxsize=256)
 def _readable(text: str, ground: str, contrast: float) -> str:
     from coloraide import Color
 
