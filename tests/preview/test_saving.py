@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -65,6 +66,26 @@ def like_vim(file: Path, text: str) -> None:
     backup.unlink()
 
 
+def like_vim_keeping_the_file(file: Path, text: str) -> None:
+    swap, backup = file.with_name(f".{file.name}.swp"), file.with_name(f"{file.name}~")
+    swap.write_bytes(b"b0VIM")
+    shutil.copy(file, backup)
+    with file.open("r+") as opened:
+        opened.truncate()
+        opened.write(text)
+        os.fsync(opened)
+    backup.unlink()
+    swap.unlink()
+
+
+def like_vs_code(file: Path, text: str) -> None:
+    file.open("r+").close()
+    with file.open("r+b", buffering=0) as opened:
+        opened.truncate(0)
+        time.sleep(0.02)  # a disk that takes its time
+        opened.write(text.encode())
+
+
 def like_emacs(file: Path, text: str) -> None:
     lock, own = file.with_name(f".#{file.name}"), file.with_name(f"#{file.name}#")
     lock.symlink_to("somebody@desk.1")
@@ -86,7 +107,11 @@ def like_pycharm(file: Path, text: str) -> None:
 def with_sed(file: Path, text: str) -> None:
     title = text.partition("title: ")[2].partition(",")[0]
     subprocess.run(["sed", "-i.bak", f"s/title: [^,]*/title: {title}/", str(file)], check=True)
-    file.with_name(f"{file.name}.bak").unlink()
+
+
+def with_sed_alone(file: Path, text: str) -> None:
+    title = text.partition("title: ")[2].partition(",")[0]
+    subprocess.run(["sed", "-i", "-e", f"s/title: [^,]*/title: {title}/", str(file)], check=True)
 
 
 def from_a_zip(file: Path, text: str) -> None:
@@ -107,8 +132,8 @@ def by_another_folder(file: Path, text: str) -> None:
 
 
 WAYS = [
-    in_place, slowly, write_and_rename, delete_and_create, like_vim, like_emacs, like_pycharm, with_sed, from_a_zip,
-    by_another_folder,
+    in_place, slowly, write_and_rename, delete_and_create, like_vim, like_vim_keeping_the_file, like_emacs,
+    like_vs_code, like_pycharm, with_sed, with_sed_alone, from_a_zip, by_another_folder,
 ]  # fmt: skip
 
 
@@ -154,12 +179,16 @@ def test_files_and_folders_come_and_go(running: tuple[SiteUnderTest, Preview]) -
     preview.until(lambda: preview.get("/high/er/page/").status == 404)
 
 
-def test_a_thousand_saves_end_in_the_last(running: tuple[SiteUnderTest, Preview]) -> None:
+@pytest.mark.parametrize("save", [in_place, write_and_rename, delete_and_create])
+def test_a_thousand_saves_end_in_the_last(
+    running: tuple[SiteUnderTest, Preview], save: Callable[[Path, str], None]
+) -> None:
     here, preview = running
     for number in range(1000):
-        here.write({"content/publications.yaml": works(f"Save {number}")})
+        save(here.folder / "content/publications.yaml", works(f"{save.__name__} {number}"))
         time.sleep(0.002)  # the hand that saves
-    preview.until(says(preview, "Save 999"))
+    preview.until(says(preview, f"{save.__name__} 999"))
+    preview.until(lambda: preview.wrong() == [])
 
 
 def test_a_theme_of_the_site_is_followed(site: SiteMaker) -> None:

@@ -134,8 +134,29 @@ def test_a_port_that_is_taken_gives_way_to_the_next(site: SiteMaker) -> None:
 
 def test_another_host_than_loopback_warns(site: SiteMaker) -> None:
     with previewed(site("minimal").folder, "--host", "0.0.0.0") as preview:
-        assert "others in your network" in preview.messages[0]
+        assert preview.messages[0].strip().endswith("others in your network can see the preview")
         assert preview.get("/", Host="evil.example").status == 421
+    with previewed(site("minimal").folder, "--host", "0.0.0.0", "--drafts") as preview:
+        assert preview.messages[0].strip().endswith("others in your network can see the preview, drafts included")
+
+
+@pytest.mark.parametrize(("options", "opened"), [(["--open"], True), ([], False)])
+def test_the_browser_is_opened_on_demand(
+    site: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], opened: bool
+) -> None:
+    noted = tmp_path / "address"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$*" > {noted}.new && mv {noted}.new {noted}\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    here = site("minimal")
+    here.write({"site.yaml": "title: T\nurl: https://a.example/lab/\nprofile: {name: A B}\n"})
+    with previewed(here.folder, *options, "--port", "0") as preview:
+        if opened:
+            preview.until(noted.exists)
+            assert noted.read_text() == preview.url
+        assert preview.get("/lab/").status == 200
+    assert noted.exists() == opened
 
 
 def test_ctrl_c_ends_it_without_a_word(site: SiteMaker) -> None:

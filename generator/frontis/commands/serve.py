@@ -43,7 +43,7 @@ def command(start: Path, port: int, host: str, opens: bool, drafts: bool, poll: 
     def request() -> Request:
         return Request(folder=folder, today=today(None), drafts=drafts)
 
-    _warn(host)
+    _warn(host, drafts)
     with suppress(KeyboardInterrupt):
         serve(folder, request, Address(host=host, port=port), Teller(folder), ready, poll=poll)
     return INTERRUPTED
@@ -78,11 +78,12 @@ class Teller:
         terminal.report_bug(problem)
 
 
-def _warn(host: str) -> None:
+def _warn(host: str, drafts: bool) -> None:
     from frontis.preview.hosts import is_loopback
 
     if not is_loopback(host):
-        terminal.tell(f"frontis: with --host {host}, others in your network can see the preview, drafts included")
+        included = ", drafts included" if drafts else ""
+        terminal.tell(f"frontis: with --host {host}, others in your network can see the preview{included}")
 
 
 def _open(url: str) -> None:
