@@ -100,7 +100,8 @@ def test_of_several_remotes_one_has_to_be_named(here: PublishedSite) -> None:
     here.repository.git("remote", "rename", "origin", "pages")
     here.repository.git("remote", "add", "other", "nowhere")
     assert here.deploy().messages[1] == "  name one with --remote: other, pages"
-    assert here.deploy("--remote", "pags").messages[0] == "frontis: there is no remote 'pags'"
+    mistyped = here.deploy("--remote", "pags")
+    assert (mistyped.status, mistyped.messages[0]) == (2, "frontis: there is no remote 'pags'")
     here.must_deploy("--remote", "pages")
     assert here.remote.knows("gh-pages")
 

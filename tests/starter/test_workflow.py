@@ -2,100 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from html5lib import parse
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator
 from site_under_test import run_frontis
 
 from frontis import __version__
 
-MAP = {"type": "object", "minProperties": 1}
-TEXTS = {**MAP, "additionalProperties": {"type": "string"}}
-ACCESS = {"enum": ["read", "write", "none"]}
-PERMISSIONS = {
-    "type": "object",
-    "properties": dict.fromkeys(("contents", "pages"), ACCESS) | {"id-token": {"enum": ["write", "none"]}},
-    "additionalProperties": False,
-}
-STEP = {
-    **MAP,
-    "properties": {
-        "id": {"pattern": r"^[A-Za-z_][\w-]*$"},
-        "name": {"type": "string"},
-        "uses": {"pattern": r"^[\w.-]+/[\w.-]+@v\d+$"},
-        "with": TEXTS,
-        "run": {"type": "string"},
-        "env": TEXTS,
-    },
-    "additionalProperties": False,
-    "oneOf": [{"required": ["uses"]}, {"required": ["run"]}],
-    "dependentRequired": {"with": ["uses"]},
-}
-CALL = {
-    **MAP,
-    "required": ["uses"],
-    "properties": {"uses": {"pattern": r"^\./\.github/workflows/\w+\.yml$"}, "permissions": PERMISSIONS},
-    "additionalProperties": False,
-}
-JOB = {
-    **MAP,
-    "required": ["runs-on", "steps"],
-    "properties": {
-        "needs": {"type": "string"},
-        "runs-on": {"enum": ["ubuntu-latest"]},
-        "timeout-minutes": {"pattern": r"^[1-9]\d*$"},
-        "permissions": PERMISSIONS,
-        "environment": {
-            **MAP,
-            "required": ["name"],
-            "properties": {"name": {}, "url": {}},
-            "additionalProperties": False,
-        },
-        "steps": {"type": "array", "minItems": 1, "items": STEP},
-    },
-    "additionalProperties": False,
-}
-BRANCHES = {**MAP, "properties": {"branches": {"type": "array", "minItems": 1}}, "additionalProperties": False}
-CRON = {**MAP, "required": ["cron"], "properties": {"cron": {"pattern": r"^\d+ \d+ \* \* \*$"}}}
-WORKFLOW = {
-    **MAP,
-    "required": ["on", "jobs"],
-    "properties": {
-        "name": {"type": "string"},
-        "on": {
-            **MAP,
-            "properties": {
-                "push": BRANCHES,
-                "schedule": {"type": "array", "minItems": 1, "items": CRON},
-                "workflow_dispatch": {"const": ""},
-                "workflow_call": {"const": ""},
-            },
-            "additionalProperties": False,
-        },
-        "permissions": PERMISSIONS,
-        "concurrency": {
-            **MAP,
-            "required": ["group"],
-            "properties": {"group": {"type": "string"}, "cancel-in-progress": {"enum": ["true", "false"]}},
-            "additionalProperties": False,
-        },
-        "jobs": {
-            **MAP,
-            "propertyNames": {"pattern": r"^[A-Za-z_][\w-]*$"},
-            "additionalProperties": {"anyOf": [JOB, CALL]},
-        },
-    },
-    "additionalProperties": False,
-}
-"""What GitHub's syntax allows of what we use, with every scalar as text."""
+REPOSITORY = Path(__file__).resolve().parents[2]
+PUBLISHED = files("check_jsonschema") / "builtin_schemas/vendor/github-workflows.json"
+"""GitHub's workflow syntax as a JSON Schema, as SchemaStore publishes it and editors use it."""
 INPUTS = {
     "actions/checkout": {"persist-credentials"},
     "actions/setup-python": {"python-version", "cache"},
@@ -126,6 +52,17 @@ def daily(new_site: Path) -> dict[str, Any]:
     return read_workflow(new_site / ".github/workflows/daily.yml")
 
 
+class Typed(yaml.SafeLoader):
+    """Reads YAML as GitHub does: numbers and flags have their types, and `on` is no flag."""
+
+
+Typed.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Typed.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
+
+
 def read_workflow(file: Path) -> dict[str, Any]:
     """A workflow, with every scalar as text: GitHub's YAML doesn't take `on` for a flag."""
     read: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -138,9 +75,21 @@ def steps(workflow: dict[str, Any], job: str) -> list[dict[str, Any]]:
     return found
 
 
-def test_both_hold_to_the_syntax(workflow: dict[str, Any], daily: dict[str, Any]) -> None:
-    validator = Draft202012Validator(WORKFLOW)
-    assert [error.message for each in (workflow, daily) for error in validator.iter_errors(each)] == []
+def test_each_holds_to_the_published_schema(new_site: Path) -> None:
+    schema = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    workflows = [*(new_site / ".github/workflows").iterdir(), REPOSITORY / ".github/workflows/ci.yml"]
+    read = [yaml.load(file.read_text(encoding="utf-8"), Loader=Typed) for file in workflows]
+    assert [error.message for each in read for error in Draft7Validator(schema).iter_errors(each)] == []
+    assert len(read) == 3 and list(Draft7Validator(schema).iter_errors(read[0] | {"jobs": {"x": {"step": []}}}))
+
+
+def test_the_repository_calls_the_same_versions_of_actions(workflow: dict[str, Any]) -> None:
+    own = read_workflow(REPOSITORY / ".github/workflows/ci.yml")
+    called = [
+        {step["uses"] for step in steps(each, job) if "uses" in step}
+        for each, job in ((own, "test"), (workflow, "build"))
+    ]
+    assert called[0] and called[0] <= called[1]
 
 
 def test_jobs_wait_for_jobs_that_are_there(workflow: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from frontis.deploy.git import Git, GitRefused
 from frontis.deploy.refusals import in_words
 from frontis.deploy.remote import Remote
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 KEPT = ("CNAME", ".nojekyll")
 """Files of GitHub Pages that stay on the branch when the site has none of them."""
@@ -41,9 +41,9 @@ class Published(Struct, frozen=True):
 
 
 def check_name(git: Git, branch: str) -> None:
-    """Raises FrontisError for a name that is none, or that of the branch one works on."""
+    """Raises WrongUsage for a name that is none, FrontisError for that of the branch one works on."""
     if branch.startswith("-") or git.found("check-ref-format", f"refs/heads/{branch}") is None:
-        raise FrontisError(f"'{branch}' cannot be the name of a branch", "the usual one is gh-pages")
+        raise WrongUsage(f"'{branch}' cannot be the name of a branch", "the usual one is gh-pages")
     if git.found("symbolic-ref", "--quiet", "HEAD") == f"refs/heads/{branch}":
         raise FrontisError(
             f"'{branch}' is the branch you are on, and holds your content, not your site",

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from frontis.deploy.git import Git, without_credentials
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 _GITHUB = re.compile(
     r"(?:[\w+]+://)?(?:[^/@\s]+@)?(?:www\.|ssh\.)?github\.com(?::\d+(?=/))?[:/]+([\w.-]+)/([\w.-]+?)(?:\.git)?/?",
@@ -59,8 +59,10 @@ def find_remote(git: Git, name: str | None) -> Remote:
         )
     chosen = name or ("origin" if "origin" in names else names[0] if len(names) == 1 else None)
     if chosen not in names:
-        wrong = f"there is no remote '{name}'" if name else "this repository has several remotes, and none is 'origin'"
-        raise FrontisError(wrong, f"name one with --remote: {', '.join(names)}")
+        hint = f"name one with --remote: {', '.join(names)}"
+        if name:
+            raise WrongUsage(f"there is no remote '{name}'", hint)
+        raise FrontisError("this repository has several remotes, and none is 'origin'", hint)
     return Remote(chosen, git.text("remote", "get-url", "--push", chosen))
 
 
