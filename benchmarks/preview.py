@@ -1,6 +1,6 @@
 """How long it takes from saving a file to the reloaded page in a real browser.
 
-    python benchmarks/preview.py                      # 100 and 1,000 works, 30 saves of each kind
+    python benchmarks/preview.py                      # 100 and 1,000 works, 30 saves of each kind: 10 to 15 minutes
     python benchmarks/preview.py --works 100 --saves 5
 
 Needs Chromium and the libraries with which Frontis is developed.
@@ -140,18 +140,24 @@ def preview(folder: Path) -> Iterator[str]:
     )  # fmt: skip
     assert process.stderr
     try:
-        yield next(found[1] for line in process.stderr if (found := re.search(r"is at (http\S+)", line)))
+        said = ""
+        while not (found := re.search(r"is at (http\S+)", said)):
+            line = process.stderr.readline()
+            if not line:
+                raise SystemExit(f"the preview did not begin: {said}")
+            said += line
+        yield found[1]
     finally:
         process.terminate()
         process.wait()
 
 
-def measured(tab: Page, site: Path, save: Save, saves: int) -> list[float]:
+def measured(tab: Page, site: Path, save: Save, saves: int, pause: float) -> list[float]:
     """Milliseconds from each save to the moment at which its page is seen; the first one warms up."""
     file = site / save.file
     times = []
     for number in range(1, saves + 2):
-        time.sleep(1.2)  # as a writer pauses, while the preview renders the rest
+        time.sleep(pause)  # as a writer does, while the preview renders the rest
         new = save.edited(file.read_text(), number)
         start = time.time()
         file.write_text(new)
@@ -172,6 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--works", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--saves", type=int, default=30)
+    parser.add_argument("--pause", type=float, default=0.6, help="seconds between two saves (0.6)")
     asked = parser.parse_args()
     show(f"{'works':>6}  {'saved, and what is looked at':<36}{'median':>9}{'worst':>9}")
     with chromium() as browser:
@@ -187,7 +194,7 @@ def main() -> None:
                     for save in SAVES:
                         tab.goto(address + save.page)
                         tab.wait_for_function("window.listens")
-                        times = measured(tab, site, save, asked.saves)
+                        times = measured(tab, site, save, asked.saves, asked.pause)
                         median, worst = statistics.median(times), max(times)
                         show(f"{works:>6}  {save.name:<36}{median:>6.0f} ms{worst:>6.0f} ms")
 

@@ -116,9 +116,12 @@ def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: S
     assert coming.builds == 3
 
 
+@pytest.mark.skipif(not UNREADABLE.exists(), reason="no /proc")
 def test_every_template_that_fails_is_told(site: SiteMaker) -> None:
     here = site("minimal").write({MINE: "<title>T</title>\n"})
     preview = rebuilder(here.folder)
+    unreadable = here.folder / "themes/folio/templates/base.css"
+    unreadable.symlink_to(UNREADABLE)
     here.write({MINE: "{{ nothing }}\n", HOME: "<p>\n{{ page.nowhere }}\n"})
 
     async def followed() -> None:

@@ -203,7 +203,7 @@ class Rebuilder:
         """Says everything that fails in the templates, of which the first failure has been said."""
         found: set[Diagnostic] = set()
         for path in failing.pages:
-            with suppress(OSError):  # what can't be read is no mistake of the template
+            with suppress(Exception):  # what is no mistake of a template is said when somebody asks for the file
                 found |= failing.failures(path)
             await asyncio.sleep(0)
             if self._failing is not failing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,7 +136,7 @@ def _measure(name: str) -> Measure:
     return partial(_width, name)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _width(name: str, text: str) -> float:
     """Measured in a large size, in which nothing is rounded that matters."""
     return _font(name, _LARGE).getlength(text) / _LARGE

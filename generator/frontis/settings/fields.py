@@ -236,5 +236,9 @@ SITE = table(
             each: f"'{each}:' goes under 'profile:', indented"
             for each in ("email", "role", "affiliation", "photo", "links")
         },
+        **{
+            each: f"an option of the theme goes under 'theme_options:', indented, as '{each}: …'"
+            for each in ("accent", "density", "entry", "fonts", "portrait", "print")
+        },
     },
 )
