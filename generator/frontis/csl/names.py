@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sized
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from frontis.csl.item import Person
 from frontis.csl.person import PersonStyle, written
@@ -27,8 +28,7 @@ def rule(name: str) -> Rule:
     return _RULES.get(name, _contextual)
 
 
-@dataclass(frozen=True, slots=True)
-class ListStyle:
+class ListStyle(Struct, frozen=True, eq=False):
     """How a style wants a list of names."""
 
     person: PersonStyle
@@ -45,7 +45,7 @@ class ListStyle:
     """`first`, `all`, or none."""
     counts: bool = False
     """Gives the number of the names instead of the names."""
-    known: dict[tuple[Person, bool], str] = field(default_factory=dict, compare=False)
+    known: dict[tuple[Person, bool], str] = field(default_factory=dict)
     """Names written before."""
 
     def written(self, person: Person, first: bool) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import join, normpath
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from frontis.door.pictures import read_picture
 from frontis.folders import walk
@@ -15,14 +16,13 @@ _NEAR = 0.85
 """How alike (0 to 1) two paths are when one was meant to be the other: `plate.jpg` and `plate.png`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFolder:
+class ContentFolder(Struct, frozen=True):
     """The files under `content/`; asked by exact name, so that a site that works on a Mac works on the web."""
 
     root: Path
     paths: frozenset[str]
     """Every file that isn't hidden, relative to `root`, with forward slashes."""
-    _pictures: dict[str, Picture] = field(default_factory=dict, compare=False)
+    _pictures: dict[str, Picture] = field(default_factory=dict)
 
     @classmethod
     def at(cls, root: Path) -> ContentFolder:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from struct import error
 from typing import Protocol
 
-from frontis.pictures import avif, gif, jpeg, png, webp
 from frontis.pictures.bitmap import Bitmap, Malformed
 
 ENDINGS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF", ".avif": "AVIF"}
@@ -38,6 +37,8 @@ def bare(data: bytes) -> bytes:
 
 
 def _format(data: bytes) -> Format | None:
+    from frontis.pictures import avif, gif, jpeg, png, webp  # a site without pictures needs none of them
+
     if data.startswith(jpeg.SIGNATURE):
         return jpeg
     if data.startswith(png.SIGNATURE):

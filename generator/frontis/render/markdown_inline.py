@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from frontis.text import inline, markdown_marks
 from frontis.text.addresses import is_safe, target
@@ -16,8 +17,7 @@ from frontis.text.scanning import Frame, Rule, Scan
 _FOOTNOTE = regex(r"\[\^([^\]\s]{1,80})\]")
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(Struct, frozen=True, dict=True):
     """How the running text of one document is read."""
 
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from frontis.model.names import Name
 from frontis.model.people import Person
@@ -11,8 +12,7 @@ from frontis.settings.values import Profile
 from frontis.site.identity import Bearers, Spellings, identity_key, identity_keys
 
 
-@dataclass(frozen=True, slots=True)
-class Someone:
+class Someone(Struct, frozen=True):
     """Whom a name means."""
 
     is_self: bool = False
@@ -20,7 +20,7 @@ class Someone:
     """The id in `people.yaml`."""
     orcid: str = ""
     """The address of that person's ORCID record."""
-    key: str = field(default="", compare=False)
+    key: str = ""
     """The same for names of anybody that differ in case, accents and order only."""
 
 
