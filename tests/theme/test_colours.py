@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontis.diagnostics import Unreadable
-from frontis.theme.colours import Colour
+from frontis.theme.colours import READABLE, Colour, _fitted
 
 GROUNDS = ("oklch(98% 0.01 90)", "oklch(20% 0.01 90)")
 
@@ -43,3 +43,12 @@ def test_the_contrast_of_two_colours_is_that_of_the_library(one: int, other: int
     text, ground = f"#{one:06x}", f"#{other:06x}"
     contrast = Color(text).contrast(Color(ground))
     assert Colour(text).can_be_read_on(ground) == (contrast >= 4.5) or abs(contrast - 4.5) < 1e-9
+
+
+@given(st.integers(40, 95), st.integers(0, 12), st.integers(0, 359), st.sampled_from((*GROUNDS, "#ffffff", "#111418")))
+@settings(max_examples=60, deadline=None)
+def test_what_is_reckoned_is_what_the_library_finds(lightness: int, chroma: int, hue: int, ground: str) -> None:
+    text = f"oklch({lightness}% {chroma / 100} {hue})"
+    assert Colour.parse(text).on(ground) == _fitted(text, ground, READABLE)
+    one = Color(text).convert("srgb").to_string(hex=True, fit={"method": "oklch-chroma"})
+    assert Colour.parse(one).on(ground) == _fitted(one, ground, READABLE)

@@ -45,7 +45,7 @@ class CardJob(Struct, frozen=True):
         kept = self.store.get(self.key)
         if kept:
             return RenderedFile(self.path, kept.read_bytes())
-        drawn = card_drawing.png(self.card, self.accent.on("white"), self.et_al)
+        drawn = card_drawing.png(self.card, self.accent.on("#ffffff"), self.et_al)
         self.store.put(self.key, drawn)
         return RenderedFile(self.path, drawn)
 

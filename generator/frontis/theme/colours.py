@@ -8,13 +8,14 @@ from typing import Self
 from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
-from frontis.text.patterns import regex
+from frontis.theme import oklch
 
 READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 STEP = 0.01
 """How finely lightness is tried, of 1."""
-HEXADECIMAL = regex(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_LIGHT = 0.18
+"""Above this luminance a ground is a light one."""
 
 
 class Colour(Struct, frozen=True):
@@ -25,7 +26,7 @@ class Colour(Struct, frozen=True):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Reads any CSS colour without transparency; raises Unreadable."""
-        if not HEXADECIMAL.fullmatch(text):
+        if oklch.read(text) is None:
             from coloraide import Color  # takes as long to import as an edit may take in all
 
             try:
@@ -50,29 +51,43 @@ class Colour(Struct, frozen=True):
 
 @lru_cache(maxsize=256)
 def _contrast(text: str, ground: str) -> float:
-    if HEXADECIMAL.fullmatch(text) and HEXADECIMAL.fullmatch(ground):
-        dark, light = sorted((_luminance(text), _luminance(ground)))
-        return (light + 0.05) / (dark + 0.05)
+    one, other = oklch.read(text), oklch.read(ground)
+    if one and other:
+        return oklch.contrast(oklch.luminance(one.linear()), oklch.luminance(other.linear()))
     from coloraide import Color
 
     return Color(text).contrast(Color(ground))
 
 
-def _luminance(text: str) -> float:
-    """How bright a hexadecimal colour is (WCAG 2.2), without the library, which takes long to import."""
-    digits = text[1:] if len(text) == 7 else "".join(digit * 2 for digit in text[1:])
-    shares = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 @lru_cache(maxsize=256)
 def _readable(text: str, ground: str, contrast: float) -> str:
+    return _reckoned(text, ground, contrast) or _fitted(text, ground, contrast)
+
+
+def _reckoned(text: str, ground: str, contrast: float) -> str | None:
+    """Without the library; None where it is needed: for other ways to write colours, and for those no screen shows."""
+    colour, below = oklch.read(text), oklch.read(ground)
+    if colour is None or below is None:
+        return None
+    brightness = oklch.luminance(below.linear())
+    step = -STEP if brightness > _LIGHT else STEP
+    while True:
+        found = oklch.hexadecimal(colour.linear())
+        shown = oklch.read(found) if found else None
+        if shown is None:
+            return None
+        enough = oklch.contrast(oklch.luminance(shown.linear()), brightness) >= contrast
+        if enough or not -STEP < colour.lightness < 1 + STEP:
+            return found
+        colour = colour._replace(lightness=colour.lightness + step)
+
+
+def _fitted(text: str, ground: str, contrast: float) -> str:
     from coloraide import Color
 
     below = Color(ground)
     colour = Color(text).convert("oklch")
-    step = -STEP if below.luminance() > 0.18 else STEP
+    step = -STEP if below.luminance() > _LIGHT else STEP
     while True:
         fitted = Color(colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True))
         if fitted.contrast(below) >= contrast or not -STEP < colour["lightness"] < 1 + STEP:
