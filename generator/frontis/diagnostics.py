@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import total_ordering
+from typing import Final
 
 from msgspec import Struct
 
@@ -15,15 +17,39 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Origin(Struct, frozen=True, order=True):
-    """Where something was written."""
+@total_ordering
+class Origin:
+    """Where something was written.
 
-    file: str
-    """Path relative to the site folder, with forward slashes."""
-    line: int = 1
-    """Counted from 1."""
-    column: int = 1
-    """Counted from 1, in characters."""
+    No struct: what fingerprints and stored records are made of must tell it from all that a page shows, since a line
+    added above moves it and changes nothing.
+    """
+
+    __slots__ = ("column", "file", "line")
+
+    def __init__(self, file: str, line: int = 1, column: int = 1) -> None:
+        self.file: Final = file
+        """Path relative to the site folder, with forward slashes."""
+        self.line: Final = line
+        """Counted from 1."""
+        self.column: Final = column
+        """Counted from 1, in characters."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origin) and self._place == other._place
+
+    def __lt__(self, other: Origin) -> bool:
+        return self._place < other._place
+
+    def __hash__(self) -> int:
+        return hash(self._place)
+
+    def __repr__(self) -> str:
+        return f"Origin{self._place}"
+
+    @property
+    def _place(self) -> tuple[str, int, int]:
+        return self.file, self.line, self.column
 
 
 class Diagnostic(Struct, frozen=True):
