@@ -44,8 +44,9 @@ DOORS: dict[str, set[str]] = {
     "formats": {"model"},
     "plan": {"site", "model", "settings", "formats"},
     "theme": {"yaml_tree", "folders"},
+    "fingerprints": {"model"},
     "render": {"plan", "pictures", "model", "settings", "theme", "formats", "translations", "yaml_tree", "output"}
-    | {"workers", "csl", "citation_styles"},
+    | {"workers", "csl", "citation_styles", "fingerprints", "folders"},
     "output": set(),
     "build": STAGES | {"translations"},
     "checks": STAGES | {"build"},

@@ -19,7 +19,6 @@ from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
-from frontis.render.memory import Earlier
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.site.assemble import Site, assemble
@@ -64,10 +63,6 @@ class Kept(Struct):
 
     works: KnownPieces = field(default_factory=KnownPieces)
     rendering: render.Kept = field(default_factory=render.Kept)
-
-    def forget_entries(self) -> None:
-        """To be called when a theme has changed: nothing else tells that entries look different."""
-        self.rendering.earlier = Earlier()
 
 
 class _Watch(Struct):
@@ -131,10 +126,11 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built
     assert built.rendering is not None
     watch = _Watch()
     with staged(built.rendering.paths, output, site) as staging:
-        changed, failed = deliver(built.rendering, staging.put, processes)
+        delivered = deliver(built.rendering, staging.put, processes)
         watch.note("render")
-        if has_errors(failed):
-            return replace(built, diagnostics=(*built.diagnostics, *failed))
+        if has_errors(delivered.failed):
+            return replace(built, diagnostics=(*built.diagnostics, *delivered.failed))
+        changed = delivered.taken
         changed += [copy.path for copy in built.rendering.copies if staging.put(copy)]
         summary = staging.finish(changed)
     watch.note("write")

@@ -13,6 +13,7 @@ from site_under_test import SiteMaker, SiteUnderTest
 from frontis.build import Kept, Request, prepare
 from frontis.diagnostics import Diagnostic
 from frontis.render.delivery import in_memory
+from frontis.render.memory import Texts
 
 A_GIF = b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 DAY = datetime.date(2026, 11, 21)
@@ -67,8 +68,6 @@ def test_builds_in_one_process_give_what_new_processes_give(site: SiteMaker, see
     built(here.folder, kept)
     for number, (path, edited) in enumerate(chance.sample(EDITS, len(EDITS))):
         edit(here, path, edited, number)
-        if not path.startswith("content/"):
-            kept.forget_entries()
         assert built(here.folder, kept) == built(here.folder, None), path
 
 
@@ -108,13 +107,13 @@ def test_a_translation_that_says_the_same_as_the_original_is_seen(site: SiteMake
 
 
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:
-    here, kept = site(SITE), Kept()
+    here, kept, shelf = site(SITE), Kept(), Texts()
+    kept.rendering.shelf = shelf
     sizes = []
     for number in range(6):
         edit(here, *EDITS[0], number)
         edit(here, *EDITS[-1], number)
-        kept.forget_entries()
         built(here.folder, kept)
         codes = kept.rendering.compiled[False]._codes
-        sizes.append((len(kept.works.pieces), len(kept.rendering.earlier.entries), len(codes)))
+        sizes.append((len(kept.works.pieces), len(shelf.texts), len(codes)))
     assert len(set(sizes)) == 1

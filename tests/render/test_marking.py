@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from frontis.diagnostics import Origin
 from frontis.model.texts import PlainText, RichText
+from frontis.plan.plan import Files
 from frontis.render.environment import environment
 from frontis.render.marking import IN_TAG, Marking, in_tag
 from frontis.render.texts import Texts
@@ -59,6 +60,6 @@ def test_a_plain_text_cannot_be_used_to_leave_the_sandbox() -> None:
     theme, _ = find("folio", None, Origin("site.yaml"))
     assert theme is not None
     no_site: Any = None
-    here = environment(theme, Texts(no_site), marks=True)
+    here = environment(theme, [], Texts(no_site, Files({}, {})), marks=True)
     with pytest.raises(SecurityError):
         here.from_string("{{ word.format(word) }}").render(word=PlainText("{0.__class__.__mro__}"))

@@ -83,7 +83,7 @@ class Addresses(Struct, frozen=True):
     """`/` or `/repo/`."""
     folder: str = ""
     """Where the pages of a language other than the default one are: `zh/`."""
-    apart: frozenset[str] = frozenset()
+    apart: tuple[str, ...] = ()
     """Folders that belong to no language, or to another one, and are linked as they are written: `de/`, `demo/`."""
 
     def place(self, path: str) -> str:

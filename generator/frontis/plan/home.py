@@ -38,6 +38,7 @@ def home_page(listing: Listing, frame: Frame) -> HomePage:
         modified=newest_date(_records(sections), listing.site.today),
         image=frame.addresses.absolute(file_path(photo.file)) if photo else "",
         overview=_overview(listing, frame),
+        topics=frame.topics,
         marks=marks_shown([work for section in sections for work in works_of(section.groups)]),
         **frame.titled("home", "", RichText(settings.profile.name.display)),
     )
@@ -107,6 +108,6 @@ def _each_id_once(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 def _without_ids(section: Section, elsewhere: set[str], taken: set[str]) -> Section:
     shown = {work.id for work in works_of(section.groups)}
-    without = frozenset(shown & (elsewhere | taken))
+    without = tuple(sorted(shown & (elsewhere | taken)))
     taken |= shown
     return replace(section, groups=tuple(replace(group, anchor="", without_id=without) for group in section.groups))

@@ -21,11 +21,11 @@ from frontis.plan.home import home_page
 from frontis.plan.listing import Listing
 from frontis.plan.pages import Page
 from frontis.plan.pictures import bare_files, pictures_in_texts, planned_pictures
-from frontis.plan.plan import Plan, PlannedCopy, PlannedExport, PlannedFeed, PlannedOverview, PlannedText, Shared
+from frontis.plan.plan import Files, Plan, PlannedCopy, PlannedExport, PlannedFeed, PlannedOverview, PlannedText, Shared
 from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
 from frontis.plan.search import overviews, search_pages
-from frontis.plan.shared import shared
+from frontis.plan.shared import files, shared
 from frontis.plan.works import EXPORT_LABELS, work_entry
 from frontis.site.assemble import Site
 from frontis.site.languages import in_language
@@ -51,6 +51,7 @@ def make_plan(site: Site, left_out: frozenset[str] = frozenset()) -> tuple[Plan,
             part.shared.language: replace(part.shared, card=part.shared.card or parts[0].shared.card)
             for part in parts[1:]
         },
+        files={part.shared.language: part.files for part in parts},
         pages=pages,
         feeds=tuple(feed for part in parts for feed in part.feeds),
         exports=tuple(_exports(site, joined="exports" not in left_out)),
@@ -70,6 +71,7 @@ class _Part(Struct, frozen=True):
     """What is built in one language."""
 
     shared: Shared
+    files: Files
     pages: tuple[Page, ...]
     feeds: tuple[PlannedFeed, ...]
     overviews: tuple[PlannedOverview, ...]
@@ -83,7 +85,8 @@ def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[st
     pages = tuple(_pages(listing, frame))
     pages += tuple(search_pages(pages, listing, frame))
     return _Part(
-        shared=shared(site, addresses, frame, pages, in_texts),
+        shared=shared(site, addresses, frame, pages),
+        files=files(site, addresses, in_texts),
         pages=pages,
         feeds=tuple(feeds(listing, frame)),
         overviews=tuple(overviews(pages, frame)),
@@ -99,7 +102,7 @@ def _addresses(site: Site) -> dict[str, Addresses]:
         return {settings.language: Addresses(settings.url, settings.base_path)}
     files = {file_path(file.path) for file in site.files}
     pages = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
-    apart = frozenset((*filter(None, folders.values()), *pages))
+    apart = tuple(sorted({*filter(None, folders.values()), *pages}))
     return {
         language: Addresses(settings.url, settings.base_path, folder, apart) for language, folder in folders.items()
     }

@@ -79,7 +79,7 @@ class WorkGroup(Struct, frozen=True):
     url: str
     """The group's own page, or empty."""
     works: tuple[WorkEntry, ...]
-    without_id: frozenset[str] = frozenset()
+    without_id: tuple[str, ...] = ()
     """Ids of the works that bear their id elsewhere on the same page."""
 
 
@@ -119,6 +119,7 @@ class HomePage(Page, frozen=True, kw_only=True):
     """The portrait's absolute address, for cards; or empty."""
     overview: Overview
     """The whole at a glance, for themes that show it."""
+    topics: tuple[NamedLink, ...] = ()
 
 
 class WorksPage(Page, frozen=True, kw_only=True):
@@ -199,6 +200,8 @@ class SearchPage(Page, frozen=True, kw_only=True):
     works: str
     """The address of the list of works, whose filter reads abstracts too; or empty."""
     years: tuple[NamedLink, ...]
+    topics: tuple[NamedLink, ...]
+    venues: tuple[NamedLink, ...]
 
 
 class RedirectPage(Page, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.addresses import Addresses
 from frontis.plan.cards import PlannedCard
-from frontis.plan.entries import AuthorEntry, LinkEntry, NamedLink, PictureEntry, WorkEntry
+from frontis.plan.entries import AuthorEntry, LinkEntry, PictureEntry, WorkEntry
 from frontis.plan.pages import Alternate, Page
 from frontis.plan.pictures import PlannedPicture
 
@@ -72,14 +72,8 @@ class Shared(Struct, frozen=True, kw_only=True):
     """The address of the search's page, or empty."""
     feed: str
     json_feed: str
-    updated: PartialDate | None
-    """The newest date of its content."""
-    files: Mapping[str, str]
-    """Files of the content, their accents composed (NFC), and their addresses, for links inside documents."""
-    pictures: Mapping[str, PictureEntry]
-    """Pictures by their address, for documents that show them."""
-    topics: tuple[NamedLink, ...]
-    venues: tuple[NamedLink, ...]
+    icon: str
+    """The address of the icon that the content brings, or empty."""
     card: PictureEntry | None = None
     """The picture for chats, of every page without one of its own; None in a script that cards can't show."""
 
@@ -87,6 +81,15 @@ class Shared(Struct, frozen=True, kw_only=True):
     def default_language(self) -> str:
         """The first language of the site, in which works are cited."""
         return self.languages[0].language if self.languages else self.language
+
+
+class Files(Struct, frozen=True):
+    """What texts can name besides pages."""
+
+    addresses: Mapping[str, str]
+    """Files of the content, their accents composed (NFC), and their addresses, for links."""
+    pictures: Mapping[str, PictureEntry]
+    """Pictures by their address."""
 
 
 class FeedItem(Struct, frozen=True):
@@ -164,6 +167,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     """Of the default language."""
     translated: Mapping[str, Shared]
     """Language to what its pages share, for the others."""
+    files: Mapping[str, Files]
+    """Language to the files that its texts can name."""
     pages: tuple[Page, ...]
     feeds: tuple[PlannedFeed, ...]
     exports: tuple[PlannedExport, ...]

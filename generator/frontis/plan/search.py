@@ -23,6 +23,8 @@ def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Ite
             index=frame.addresses.of_language(INDEX),
             works=frame.addresses.local("publications/") if has_filter(len(listing.entries)) else "",
             years=listing.years(),
+            topics=frame.topics,
+            venues=frame.venues,
             indexed=False,
             **frame.named("search", "search/"),
         )

@@ -12,17 +12,17 @@ from frontis.plan.entries import LinkEntry, PictureEntry
 from frontis.plan.frame import Frame
 from frontis.plan.pages import Page
 from frontis.plan.pictures import FIGURE, PORTRAIT, picture_entry
-from frontis.plan.plan import MenuItem, ProfileEntry, Shared
+from frontis.plan.plan import Files, MenuItem, ProfileEntry, Shared
 from frontis.settings.values import MenuEntry, Profile
 from frontis.site.assemble import Site
 from frontis.text.languages import direction
 
 USUAL_MENU = ("publications", "news", "talks", "teaching", "projects", "people", "posts", "cv")
+ICONS = ("static/favicon.svg", "static/favicon.ico")
+"""What the content may bring to stand beside the title in a browser."""
 
 
-def shared(
-    site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page], in_texts: Container[str] = ()
-) -> Shared:
+def shared(site: Site, addresses: Addresses, frame: Frame, pages: Iterable[Page]) -> Shared:
     """The data that every template sees as `site`."""
     pages = tuple(pages)
     settings = site.settings
@@ -43,13 +43,20 @@ def shared(
         search=next((page.url for page in pages if page.kind == "search"), ""),
         feed=addresses.of_language("feed.xml"),
         json_feed=addresses.of_language("feed.json"),
-        updated=max((page.modified for page in pages if page.modified), default=None),
-        files={normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files},
-        pictures=_pictures(site, addresses, in_texts),
+        icon=_icon(site, addresses),
         card=card_entry(site_card(site, addresses), addresses) if frame.has("cards") else None,
-        topics=frame.topics,
-        venues=frame.venues,
     )
+
+
+def _icon(site: Site, addresses: Addresses) -> str:
+    there = {file.path for file in site.files}
+    return next((addresses.local(file_path(icon)) for icon in ICONS if icon in there), "")
+
+
+def files(site: Site, addresses: Addresses, in_texts: Container[str] = ()) -> Files:
+    """What texts of the site can name."""
+    paths = {normalize("NFC", file.path): addresses.local(file_path(file.path)) for file in site.files}
+    return Files(paths, _pictures(site, addresses, in_texts))
 
 
 def _pictures(site: Site, addresses: Addresses, in_texts: Container[str]) -> dict[str, PictureEntry]:

@@ -113,11 +113,7 @@ def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple
     """The topics that the words mean, each once; those that no work names have no page."""
     known = site.topics_by_key
     keys = dict.fromkeys(site.topic_names.key(word) for word in words)
-    return tuple(
-        NamedLink(known[key].name, addresses.local(topic_path(key)), key, len(known[key].works))
-        for key in keys
-        if key in known
-    )
+    return tuple(NamedLink(known[key].name, addresses.local(topic_path(key)), key) for key in keys if key in known)
 
 
 def _projects(work: Publication, site: Site, addresses: Addresses) -> Iterable[NamedLink]:

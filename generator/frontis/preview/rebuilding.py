@@ -17,7 +17,7 @@ from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.errors import FrontisError
 from frontis.preview.forgetting import forget_texts
 from frontis.preview.showing import Gone, Showing, TemplateFailed
-from frontis.preview.sources import CONTENT, Look, Sources
+from frontis.preview.sources import Look, Sources
 
 _PATIENCE = 6
 """How often a look is repeated while files come and go."""
@@ -115,8 +115,6 @@ class Rebuilder:
         self._built = look
         self._failing = None
         self._tidy_at_times()
-        if not all(path.startswith(f"{CONTENT}/") for path in changed):
-            self._kept.forget_entries()
         try:
             built = prepare(replace(self._request(), processes=processes), self._kept)
         except Exception as problem:  # the preview outlives a bug

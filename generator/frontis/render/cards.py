@@ -40,6 +40,10 @@ class CardJob(Struct, frozen=True):
         made_from = repr((_recipe(), replace(self.card, path="", origin=_ANYWHERE), self.accent.text, self.et_al))
         return f"{blake2b(made_from.encode(), digest_size=10).hexdigest()}-card"
 
+    def made_of(self) -> bytes:
+        """The fingerprint of all that it is made from."""
+        return self.key.encode()
+
     def file(self) -> RenderedFile:
         """The card, drawn only if it isn't kept."""
         kept = self.store.get(self.key)

@@ -11,7 +11,7 @@ from frontis.diagnostics import Diagnostic
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.render import template_errors
 from frontis.render.cards import CardJob
-from frontis.render.memory import Memory, Shown
+from frontis.render.memory import Made, Memory
 from frontis.theme.find import Theme
 from frontis.workers import shared_out
 
@@ -21,6 +21,12 @@ MANY = 50
 T = TypeVar("T")
 Take = Callable[[RenderedFile], bool]
 """Keeps or writes a file; says whether it was new or changed."""
+IsThere = Callable[[str, bytes], bool]
+"""Whether the file at a path is known to be there as it comes out of what has this fingerprint."""
+
+
+def _nothing(path: str, made_of: bytes) -> bool:
+    return False
 
 
 class Job(Struct, frozen=True):
@@ -30,6 +36,8 @@ class Job(Struct, frozen=True):
     """Relative to the output folder."""
     pieces: Callable[[], Iterable[str]]
     """Its text, piece by piece: a long page is never one text in memory."""
+    made_of: Callable[[], bytes]
+    """The fingerprint of all that it is made of."""
 
     def file(self) -> RenderedFile:
         """The file that it is to be."""
@@ -42,7 +50,7 @@ FileJob = Job | CardJob
 class WorkJob(Struct, frozen=True):
     """The files of one work, and what lists and joined exports show of it."""
 
-    shown: Callable[[], Shown]
+    shown: Callable[[], tuple[Made, ...]]
     files: tuple[FileJob, ...]
 
 
@@ -81,20 +89,40 @@ def in_memory(rendering: Rendering) -> Rendered:
         files.append(file)
         return True
 
-    _, failed = deliver(rendering, keep)
+    failed = deliver(rendering, keep).failed
     return Rendered(tuple(files), rendering.copies, failed)
 
 
-def deliver(rendering: Rendering, take: Take, processes: int = 1) -> tuple[list[str], tuple[Diagnostic, ...]]:
+class Delivered(Struct, frozen=True):
+    """What came of delivering a site."""
+
+    taken: list[str]
+    """The paths of files that were new or changed."""
+    made_of: dict[str, bytes]
+    """Path to fingerprint of all files."""
+    left: frozenset[str]
+    """The paths of files that were left as they lie, since they are known to be right."""
+    failed: tuple[Diagnostic, ...]
+    """What went wrong in templates."""
+
+
+def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsThere = _nothing) -> Delivered:
     """Renders file by file and hands each to `take`, by several processes where that pays.
 
-    Returns the paths of those for which `take` gave True, and what went wrong in templates.
+    A file is left alone when `is_there` says so of its path and fingerprint.
     """
     failed: set[Diagnostic] = set()
-    works, jobs = rendering.works, rendering.jobs
+    made_of: dict[str, bytes] = {}
 
-    def work(number: int) -> tuple[Shown, list[str]]:
-        return works[number].shown(), _taken(works[number].files, take)
+    def stale(files: Iterable[FileJob]) -> list[FileJob]:
+        made_of.update({job.path: job.made_of() for job in files})
+        return [job for job in files if not is_there(job.path, made_of[job.path])]
+
+    works = [(work, files) for work in rendering.works if (files := stale(work.files))]
+    jobs = stale(rendering.jobs)
+
+    def work(number: int) -> tuple[tuple[Made, ...], list[str]]:
+        return works[number][0].shown(), _taken(works[number][1], take)
 
     def job(number: int) -> list[str]:
         return _taken(jobs[number : number + 1], take)
@@ -105,7 +133,9 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1) -> tuple[list[
         taken += paths
     for paths in _done(job, len(jobs), processes, rendering.theme, failed):
         taken += paths
-    return taken, tuple(sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message)))
+    rendered = {job.path for _, files in works for job in files} | {job.path for job in jobs}
+    problems = sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message))
+    return Delivered(taken, made_of, frozenset(made_of.keys() - rendered), tuple(problems))
 
 
 def _taken(jobs: Iterable[FileJob], take: Take) -> list[str]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, MutableMapping
 from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from frontis.render.marking import IN_TAG, Marking, in_tag
+from frontis.render.sources import Sources
 from frontis.render.texts import Texts
 from frontis.theme.find import Place, Theme
 
@@ -38,6 +39,8 @@ class Sandbox(SandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
         if attribute[0] != "_" and self._is_ours(type(obj)):
+            if attribute == "origin":  # where a record stands changes with every line above it, and no page shows it
+                return self.undefined(obj=obj, name=attribute)
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -65,15 +68,18 @@ class Sandbox(SandboxedEnvironment):
 class Templates(BaseLoader):
     """Finds templates in the theme, then its parents; `NAME/base.html` names a theme's own, to extend it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, sources: Sources) -> None:
         self._theme = theme
-        self._folders = [FileSystemLoader(folder / "templates") for _, folder in theme.folders]
+        self._sources = sources
         self._below: dict[tuple[str, str], str] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool] | None]:
         """The text of a template, and its file."""
         place, inner = self._found(template) or (0, template)
-        return self._folders[place].get_source(environment, inner)
+        content = self._sources[place].get(inner)
+        if content is None:
+            raise TemplateNotFound(inner)
+        return content.decode(), str(self._theme.template_file((place, inner))), None
 
     def below(self, name: str, parent: str) -> str:
         """The name of the template that `parent` means by `name`: the next one, where that is its own."""
@@ -108,10 +114,12 @@ class Compiled(BytecodeCache):
         self._codes[bucket.key] = (bucket.checksum, bucket.code)
 
 
-def environment(theme: Theme, texts: Texts, compiled: Compiled | None = None, *, marks: bool = False) -> Sandbox:
+def environment(
+    theme: Theme, sources: Sources, texts: Texts, compiled: Compiled | None = None, *, marks: bool = False
+) -> Sandbox:
     """The environment for the templates of a theme; with `marks`, words in other languages are marked as such."""
     made = Sandbox(
-        templates=Templates(theme),
+        templates=Templates(theme, sources),
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
         finalize=texts.marked if marks else texts.finished,

@@ -2,89 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
 
 from msgspec import Struct, field
 
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
+from frontis.render.dependencies import Dependencies
 from frontis.render.exports import EXPORTERS
 
-_TIMES = 8
-"""How many remembered texts there may be for each work of the site: languages, variants and formats."""
-
-EntryKey = tuple[str, str, bool, str]
-"""The language, a work's id, whether its entry bears it, and the variant of the entry."""
+Made = tuple[str, bytes, str]
+"""What a text is called, the fingerprint of what it was made of, and the text."""
 
 
-class Shown(Struct, frozen=True):
-    """What lists and joined exports show of one work."""
-
-    entry: tuple[EntryKey, str]
-    """Its entry in lists, as HTML."""
-    exports: tuple[tuple[tuple[str, str], str], ...]
-    """Format and id, and the work in that format."""
+TIMES = 8
+"""How many texts there may be for each work of the site: languages, variants and formats."""
 
 
-class Earlier(Struct, frozen=True):
-    """What the builds of one process made of works, each with what it was made of."""
+class Shelf(Protocol):
+    """Where texts lie from build to build, each with the fingerprint of what it was made of."""
 
-    circumstances: object = None
-    """Whatever else has a say in how entries look."""
-    entries: dict[EntryKey, tuple[WorkEntry, str]] = field(default_factory=dict)
-    exports: dict[tuple[str, str], tuple[Publication, str]] = field(default_factory=dict)
+    def get(self, name: str, made_of: bytes) -> str | None:
+        """The text of that name, if it was made of that."""
 
-    def begin(self, circumstances: object, works: int) -> Earlier:
-        """What of it holds for a new build, and nothing when most of it is of works that are gone.
+    def put(self, made: Made) -> None:
+        """Keeps a text in place of the one that had its name."""
 
-        What no longer holds is left to a site that is still being rendered, and to it alone.
-        """
-        entries_hold = circumstances == self.circumstances and len(self.entries) <= _TIMES * works
-        exports_hold = len(self.exports) <= _TIMES * works
-        return Earlier(circumstances, self.entries if entries_hold else {}, self.exports if exports_hold else {})
+    def clear(self, works: int) -> None:
+        """Forgets everything when most of it must be of works that are gone: there are only so many now."""
+
+
+class Texts(Struct):
+    """A shelf that goes with the process."""
+
+    texts: dict[str, Made] = field(default_factory=dict)
+
+    def get(self, name: str, made_of: bytes) -> str | None:
+        """The text of that name, if it was made of that."""
+        made = self.texts.get(name)
+        return made[2] if made and made[1] == made_of else None
+
+    def put(self, made: Made) -> None:
+        """Keeps a text in place of the one that had its name."""
+        self.texts[made[0]] = made
+
+    def clear(self, works: int) -> None:
+        """Forgets everything when most of it must be of works that are gone: there are only so many now."""
+        if len(self.texts) > TIMES * works:
+            self.texts.clear()
 
 
 class Memory(Struct, frozen=True):
     """Entries and exported texts by what they are of."""
 
-    entries: dict[EntryKey, str] = field(default_factory=dict)
-    exports: dict[tuple[str, str], str] = field(default_factory=dict)
-    earlier: Earlier | None = None
-    """What is taken over from earlier builds in the same process, of works that are as they were."""
+    dependencies: Mapping[str, Dependencies]
+    """By language, of which the first is the default one."""
+    shelf: Shelf | None = None
+    """What is taken over from earlier builds, and left to later ones."""
+    texts: dict[str, Made] = field(default_factory=dict)
 
-    def entry(self, key: EntryKey, entry: WorkEntry, made: Callable[[], str]) -> str:
+    def entry(self, language: str, entry: WorkEntry, variant: str, made: Callable[[], str]) -> Made:
         """The work as lists show it, `made` where it isn't known."""
-        html = self.entries.get(key)
-        if html is None:
-            html = self.entries[key] = self._entry(self.earlier, key, entry, made) if self.earlier else made()
-        return html
+        name = f"{language} {entry.id} {variant}"
+        known = self.texts.get(name)
+        return known or self._found(name, self.dependencies[language].entry(entry), made)
 
-    def _entry(self, earlier: Earlier, key: EntryKey, entry: WorkEntry, made: Callable[[], str]) -> str:
-        known = earlier.entries.get(key)
-        if known is None or known[0] != entry:
-            known = earlier.entries[key] = (entry, made())
-        return known[1]
-
-    def keep(self, shown: Shown) -> None:
-        """Remembers what another process may have made."""
-        self.entries[shown.entry[0]] = shown.entry[1]
-        self.exports.update(shown.exports)
-
-    def export(self, form: str, work: Publication) -> str:
+    def export(self, form: str, work: Publication) -> Made:
         """The work in that format."""
-        known = self.exports.get((form, work.id))
+        name = f".{form} {work.id}"
+        known = self.texts.get(name)
         if known is None:
-            known = self.exports[form, work.id] = self._export(self.earlier, form, work)
+            made_of = next(iter(self.dependencies.values())).export(form, (work,))
+            known = self._found(name, made_of, lambda: EXPORTERS[form].one(work))
         return known
-
-    def _export(self, earlier: Earlier | None, form: str, work: Publication) -> str:
-        known = earlier.exports.get((form, work.id)) if earlier else None
-        if known is None or known[0] != work:
-            known = (work, EXPORTERS[form].one(work))
-            if earlier:
-                earlier.exports[form, work.id] = known
-        return known[1]
 
     def export_file(self, form: str, works: Iterable[Publication]) -> str:
         """The works as one file."""
-        return EXPORTERS[form].joined(self.export(form, work) for work in works)
+        return EXPORTERS[form].joined(self.export(form, work)[2] for work in works)
+
+    def keep(self, made: Iterable[Made]) -> None:
+        """Remembers what another process may have made."""
+        for each in made:
+            if each[0] not in self.texts:
+                self.texts[each[0]] = each
+                if self.shelf:
+                    self.shelf.put(each)
+
+    def _found(self, name: str, made_of: bytes, make: Callable[[], str]) -> Made:
+        text = self.shelf.get(name, made_of) if self.shelf else None
+        if text is not None:
+            made = self.texts[name] = (name, made_of, text)
+            return made
+        made = (name, made_of, make())
+        self.keep((made,))
+        return made

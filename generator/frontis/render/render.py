@@ -10,25 +10,29 @@ from jinja2 import Template
 from markupsafe import Markup
 from msgspec import Struct, field
 
+from frontis.fingerprints import fingerprint
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import Plan, PlannedExport, Shared
+from frontis.plan.plan import Files, Plan, PlannedExport, Shared
 from frontis.plan.works import EXPORT_LABELS
 from frontis.render import head
 from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
+from frontis.render.dependencies import Dependencies, dependencies
 from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_text
 from frontis.render.gallery import gallery
-from frontis.render.memory import Earlier, Memory, Shown
+from frontis.render.memory import Made, Memory, Shelf
+from frontis.render.memory import Texts as KeptTexts
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.picture_store import FOLDER, PictureStore
 from frontis.render.references import Citing
+from frontis.render.sources import Sources, sources
 from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
 from frontis.render.words import has_words, words
@@ -43,8 +47,7 @@ STYLE = "style.css"
 class Kept(Struct):
     """What a process that builds again and again keeps of its renderings."""
 
-    earlier: Earlier = field(default_factory=Earlier)
-    """To be emptied when a template has changed."""
+    shelf: Shelf = field(default_factory=KeptTexts)
     compiled: dict[bool, Compiled] = field(default_factory=lambda: {False: Compiled(), True: Compiled()})
     """Templates, by whether words in other languages are marked in them."""
 
@@ -55,16 +58,20 @@ def prepare(
     """Makes everything ready; `content` is the folder from which files are copied."""
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
+    templates = sources(theme)
+    depends = dependencies(plan.languages, plan.files, templates, options, pictures.missing)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    memory = _memory(plan, (plan.languages, options, pictures.missing), kept)
-    renderers = _renderers(plan, theme, options, memory, pictures.missing, kept)
+    if kept:
+        kept.shelf.clear(sum(isinstance(page, WorkPage) for page in plan.pages))
+    memory = Memory(depends, kept.shelf if kept else None)
+    renderers = _renderers(plan, theme, templates, options, memory, pictures.missing, kept)
     cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
     store.prune()
     return Rendering(
-        tuple(_works(plan, renderers)),
-        (*cards, *_jobs(plan, renderers)),
+        tuple(_works(plan, renderers, depends)),
+        (*cards, *_jobs(plan, renderers, depends)),
         tuple(copies),
         theme,
         memory,
@@ -72,17 +79,10 @@ def prepare(
     )
 
 
-def _memory(plan: Plan, circumstances: object, kept: Kept | None) -> Memory:
-    """An empty memory, or one that takes over what an earlier build made."""
-    if kept is None:
-        return Memory()
-    kept.earlier = kept.earlier.begin(circumstances, sum(isinstance(page, WorkPage) for page in plan.pages))
-    return Memory(earlier=kept.earlier)
-
-
 def _renderers(
     plan: Plan,
     theme: Theme,
+    templates: Sources,
     options: Mapping[str, OptionValue],
     memory: Memory,
     missing: Container[str],
@@ -93,12 +93,22 @@ def _renderers(
     compiled = kept.compiled if kept else {True: Compiled()} if several else {}
     marks = {language: several or not has_words(language) for language in plan.languages}
     return {
-        language: Renderer(site, theme, options, memory, missing, compiled.get(marks[language]), marks=marks[language])
+        language: Renderer(
+            site,
+            plan.files[language],
+            theme,
+            templates,
+            options,
+            memory,
+            missing,
+            compiled.get(marks[language]),
+            marks=marks[language],
+        )
         for language, site in plan.languages.items()
     }
 
 
-def _works(plan: Plan, renderers: Mapping[str, Renderer]) -> Iterator[WorkJob]:
+def _works(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[WorkJob]:
     """Each work's page, in the default language together with its exports, since they show the same."""
     own: dict[str, list[PlannedExport]] = {}
     for export in plan.exports:
@@ -106,35 +116,43 @@ def _works(plan: Plan, renderers: Mapping[str, Renderer]) -> Iterator[WorkJob]:
             own.setdefault(export.works[0].id, []).append(export)
     for page in plan.pages:
         if isinstance(page, WorkPage):
-            renderer = renderers[page.language]
+            renderer, fingerprints = renderers[page.language], depends[page.language]
             exports = own.pop(page.entry.id, [])
-            files = (_page(page, renderer), *(_export(export, renderer) for export in exports))
+            files = (
+                _page(page, renderer, fingerprints),
+                *(_export(export, renderer, fingerprints) for export in exports),
+            )
             yield WorkJob(partial(renderer.shown, page.entry), files)
 
 
-def _jobs(plan: Plan, renderers: Mapping[str, Renderer]) -> Iterator[Job]:
+def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[Job]:
     """All other files."""
-    renderer = renderers[plan.shared.language]
-    yield Job(f"assets/{STYLE}", renderer.style)
-    yield from (_page(page, renderers[page.language]) for page in plan.pages if not isinstance(page, WorkPage))
-    yield from (_export(export, renderer) for export in plan.exports if not export.of_one)
+    renderer, default = renderers[plan.shared.language], depends[plan.shared.language]
+    yield Job(f"assets/{STYLE}", renderer.style, default.style)
+    for page in plan.pages:
+        if not isinstance(page, WorkPage):
+            yield _page(page, renderers[page.language], depends[page.language])
+    yield from (_export(export, renderer, default) for export in plan.exports if not export.of_one)
     for text in plan.texts:
-        yield Job(text.path, partial(_whole, str, text.text))
+        yield Job(text.path, partial(_whole, str, text.text), partial(fingerprint, text.text))
     for overview in plan.overviews:
-        site = plan.languages[overview.language]
-        yield Job(overview.path, partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language)))
+        site, fingerprints = plan.languages[overview.language], depends[overview.language]
+        told = partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language))
+        yield Job(overview.path, told, partial(fingerprints.overview, overview, plan.pages))
     for feed in plan.feeds:
-        site = plan.languages[feed.language]
-        texts = Texts(site, _scheme_and_host(site.url))
-        yield Job(feed.path, partial(_whole, feed_text, feed, site, texts, words(site.language)))
+        site, fingerprints = plan.languages[feed.language], depends[feed.language]
+        texts = Texts(site, plan.files[feed.language], _scheme_and_host(site.url))
+        told = partial(_whole, feed_text, feed, site, texts, words(site.language))
+        yield Job(feed.path, told, partial(fingerprints.feed, feed))
 
 
-def _page(page: Page, renderer: Renderer) -> Job:
-    return Job(output_file(page.path), partial(renderer.page, page))
+def _page(page: Page, renderer: Renderer, fingerprints: Dependencies) -> Job:
+    return Job(output_file(page.path), partial(renderer.page, page), partial(fingerprints.page, page))
 
 
-def _export(export: PlannedExport, renderer: Renderer) -> Job:
-    return Job(export.path, partial(_whole, renderer.memory.export_file, export.format, export.works))
+def _export(export: PlannedExport, renderer: Renderer, fingerprints: Dependencies) -> Job:
+    text = partial(_whole, renderer.memory.export_file, export.format, export.works)
+    return Job(export.path, text, partial(fingerprints.export, export.format, export.works))
 
 
 def _whole(make: Callable[..., str], *arguments: object) -> tuple[str]:
@@ -153,7 +171,9 @@ class Renderer:
     def __init__(
         self,
         site: Shared,
+        files: Files,
         theme: Theme,
+        templates: Sources,
         options: Mapping[str, OptionValue],
         memory: Memory,
         missing: Container[str] = (),
@@ -165,8 +185,8 @@ class Renderer:
         self._site = site
         self._words = words(site.language)
         self._options = options
-        texts = Texts(site, pictures=PictureElement(site.root, missing), typesets=theme.typesets)
-        self._environment = environment(theme, texts, compiled, marks=marks)
+        texts = Texts(site, files, pictures=PictureElement(site.root, missing), typesets=theme.typesets)
+        self._environment = environment(theme, templates, texts, compiled, marks=marks)
         contract = Contract(site, self._words, texts)
         self._environment.filters |= contract.filters()
         self._environment.globals |= contract.functions() | {
@@ -198,28 +218,29 @@ class Renderer:
         The template gives its title as `<h3>`; another level is put in afterwards, and so is that its picture is
         loaded `at_once`, so that all lists share one rendering.
         """
-        key = (self._site.language, entry.id, with_id, variant)
-        html = self.memory.entry(key, entry, partial(self._entry, entry, with_id, variant))
+        variant = variant if with_id else f"{variant} without"
+        html = self._entry(entry, variant)[2]
         if at_once:
             html = html.replace(LAZY, "")
         return Markup(html if level == 3 else html.replace("<h3", f"<h{level}").replace("</h3>", f"</h{level}>"))
 
-    def _entry(self, entry: WorkEntry, with_id: bool, variant: str) -> str:
-        return self._template("entry.html").render(entry=entry, with_id=with_id, variant=variant)
+    def _entry(self, entry: WorkEntry, variant: str = "") -> Made:
+        return self.memory.entry(self._site.language, entry, variant, partial(self._rendered, entry, variant))
 
-    def shown(self, entry: WorkEntry) -> Shown:
+    def _rendered(self, entry: WorkEntry, variant: str) -> str:
+        name, without_id, _ = variant.partition(" ")
+        return self._template("entry.html").render(entry=entry, with_id=not without_id, variant=name)
+
+    def shown(self, entry: WorkEntry) -> tuple[Made, ...]:
         """What lists and joined exports show of a work."""
-        self.work_html(entry)
-        key = (self._site.language, entry.id, True, "")
         default = self._site.language == self._site.default_language
-        forms = [(form, entry.id) for form in EXPORT_LABELS if default]
-        exports = [(form, self.memory.export(form[0], entry.cited)) for form in forms]
-        return Shown((key, self.memory.entries[key]), tuple(exports))
+        exports = [self.memory.export(form, entry.cited) for form in EXPORT_LABELS if default]
+        return self._entry(entry), *exports
 
     def bibtex(self, entry: WorkEntry) -> str:
         """The BibTeX entry of a work, to be cited; empty where the site offers none."""
         offered = any(export.kind == "bib" for export in entry.exports)
-        return bibtex.cited(entry.cited, self.memory.export("bib", entry.cited)) if offered else ""
+        return bibtex.cited(entry.cited, self.memory.export("bib", entry.cited)[2]) if offered else ""
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)

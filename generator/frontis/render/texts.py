@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from frontis.model.texts import Document, PlainText, Prose, RichText
 from frontis.plan.addresses import split_address
 from frontis.plan.entries import PictureEntry
-from frontis.plan.plan import Shared
+from frontis.plan.plan import Files, Shared
 from frontis.render import markdown
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
@@ -29,6 +29,7 @@ class Texts(Struct, frozen=True):
     """Renders the texts of one site."""
 
     site: Shared
+    files: Files
     origin: str = ""
     """What goes before a path of the site: empty in pages, scheme and host in feeds."""
     pictures: PictureElement = field(default_factory=PictureElement)
@@ -109,15 +110,15 @@ class Texts(Struct, frozen=True):
     def _file(self, path: str) -> str | None:
         """The address of a file of the content, its path as written or with its `%20` read, accents in either form."""
         forms = (normalize("NFC", form) for form in (path, unquote(path)))
-        return next((self.site.files[form] for form in forms if form in self.site.files), None)
+        return next((self.files.addresses[form] for form in forms if form in self.files.addresses), None)
 
     def _picture_size(self, url: str) -> tuple[int, int] | None:
-        picture = self.site.pictures.get(url.removeprefix(self.origin))
+        picture = self.files.pictures.get(url.removeprefix(self.origin))
         return (picture.width, picture.height) if picture else None
 
     def _picture(self, url: str) -> PictureEntry | None:
         """The picture at an address; in a feed it is one that every reader shows."""
-        picture = self.site.pictures.get(url.removeprefix(self.origin))
+        picture = self.files.pictures.get(url.removeprefix(self.origin))
         if picture is None or not self.origin:
             return picture
         single = picture.single and replace(picture.single, url=self.origin + picture.single.url)

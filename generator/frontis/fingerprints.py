@@ -1,0 +1,47 @@
+"""Fingerprints of values: equal where all is equal that a page can show of them."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from msgspec import msgpack
+
+from frontis.diagnostics import Origin
+from frontis.model.texts import PlainText
+
+LENGTH = 16
+"""Bytes of a fingerprint: two different values have the same one about never."""
+
+
+def encoded(*values: object) -> bytes:
+    """What tells these values from others, all texts in it as they are; where something was written has no say in it.
+
+    They are structs, tuples, mappings, texts and numbers. Mappings count with the order of their keys, so none of the
+    values may be a set.
+    """
+    try:
+        return _ENCODER.encode(values)
+    except OverflowError:  # a whole number of more than 64 bits
+        return repr(values).encode()
+
+
+def digest(*contents: bytes) -> bytes:
+    """The fingerprint of what was encoded."""
+    return blake2b(b"".join(contents), digest_size=LENGTH).digest()
+
+
+def fingerprint(*values: object) -> bytes:
+    """The fingerprint of these values."""
+    return digest(encoded(*values))
+
+
+def _plain(value: object) -> object:
+    """Of what msgspec doesn't know, the part that counts."""
+    if type(value) is Origin:
+        return None
+    if type(value) is PlainText:
+        return str(value), value.language, value.translations
+    raise TypeError(f"a {type(value).__name__} has no fingerprint")
+
+
+_ENCODER = msgpack.Encoder(enc_hook=_plain)

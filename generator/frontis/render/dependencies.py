@@ -1,0 +1,108 @@
+"""What files of the site are made of, as fingerprints: what has the same fingerprint comes out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct, field
+from msgspec.structs import astuple, replace
+
+from frontis.fingerprints import digest, encoded, fingerprint
+from frontis.model.publications import Publication
+from frontis.plan.entries import WorkEntry
+from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
+from frontis.plan.plan import Files, PlannedFeed, PlannedOverview, Shared
+from frontis.render.sources import Sources
+from frontis.theme.options import OptionValue
+
+_NAMING_FILES = (b"](", b"allows_html")
+"""What stands in a text that may name files: the link of a line or a paragraph, and a field of every document."""
+
+
+class Dependencies(Struct, frozen=True):
+    """Fingerprints of one language. Those of works are kept: a work is on many pages."""
+
+    common: bytes
+    """Of what every page depends on."""
+    files: bytes
+    """Of the files that texts can name."""
+    known: dict[int, bytes] = field(default_factory=dict)
+    """Those of pages, entries and works, by the place of the value in memory: the plan keeps them all alive."""
+
+    def style(self) -> bytes:
+        """Of the style sheet."""
+        return self.common
+
+    def page(self, page: Page) -> bytes:
+        """Of a page: its own data, what all pages share, and the files where one of its texts may name some."""
+        known = self.known.get(id(page))
+        if known is None:
+            known = self.known[id(page)] = self._of(encoded(self._by_works(page)))
+        return known
+
+    def entry(self, entry: WorkEntry) -> bytes:
+        """Of a work as lists and its page show it."""
+        known = self.known.get(id(entry))
+        if known is None:
+            record, cited, *resolved = astuple(entry)
+            told_otherwise = None if cited is record else cited
+            known = self.known[id(entry)] = self._of(encoded(record, told_otherwise, resolved))
+        return known
+
+    def export(self, form: str, works: Iterable[Publication]) -> bytes:
+        """Of works in a format."""
+        return digest(form.encode(), *map(self._work, works))
+
+    def overview(self, overview: PlannedOverview, pages: Iterable[Page]) -> bytes:
+        """Of a file about the whole site."""
+        return digest(
+            self.common, encoded(overview), *(self.page(page) for page in pages if page.language == overview.language)
+        )
+
+    def feed(self, feed: PlannedFeed) -> bytes:
+        """Of a feed."""
+        items = [(replace(item, work=None), item.work and self.entry(item.work)) for item in feed.items]
+        return self._of(encoded(replace(feed, items=()), items))
+
+    def _work(self, work: Publication) -> bytes:
+        known = self.known.get(id(work))
+        if known is None:
+            known = self.known[id(work)] = fingerprint(work)
+        return known
+
+    def _of(self, content: bytes) -> bytes:
+        names_files = any(mark in content for mark in _NAMING_FILES)
+        return digest(self.common, self.files if names_files else b"", content)
+
+    def _by_works(self, page: Page) -> tuple[object, ...]:
+        """The page's data, with fingerprints in place of works."""
+        match page:
+            case WorkPage():
+                return replace(page, entry=None), self.entry(page.entry)
+            case WorksPage() | CvPage():
+                return replace(page, groups=()), self._groups(page.groups)
+            case HomePage():
+                sections = [(replace(each, groups=()), self._groups(each.groups)) for each in page.sections]
+                return replace(page, sections=()), sections
+            case RecordPage():
+                return replace(page, works=()), [self.entry(work) for work in page.works]
+            case _:
+                return (page,)
+
+    def _groups(self, groups: Iterable[WorkGroup]) -> list[object]:
+        return [(replace(group, works=()), [self.entry(work) for work in group.works]) for group in groups]
+
+
+def dependencies(
+    languages: Mapping[str, Shared],
+    files: Mapping[str, Files],
+    templates: Sources,
+    options: Mapping[str, OptionValue],
+    missing: Iterable[str],
+) -> dict[str, Dependencies]:
+    """Of each language; `missing` are the smaller pictures that could not be made."""
+    look = fingerprint(templates, options, sorted(missing), list(languages))
+    return {
+        language: Dependencies(digest(look, encoded(site)), fingerprint(files[language]))
+        for language, site in languages.items()
+    }
