@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from frontis.content import reader
-from frontis.content.publications import KnownPieces
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.model.library import Library
 from frontis.output.files import Summary
@@ -21,6 +20,7 @@ from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
+from frontis.shelf import Memory, Shelf
 from frontis.site.assemble import Site, assemble
 from frontis.theme.choosing import Chooser
 from frontis.theme.find import Theme, addresses, find, own_templates, with_option
@@ -61,7 +61,7 @@ class Built(Struct, frozen=True, kw_only=True):
 class Kept(Struct):
     """What a process that builds again and again keeps from build to build: it saves time and changes nothing."""
 
-    works: KnownPieces = field(default_factory=KnownPieces)
+    works: Shelf = field(default_factory=Memory)
     rendering: render.Kept = field(default_factory=render.Kept)
 
 

@@ -40,7 +40,8 @@ def _plain(value: object) -> object:
     if type(value) is Origin:
         return None
     if type(value) is PlainText:
-        return str(value), value.language, value.translations
+        told = value.language or value.translations
+        return (str(value), value.language, value.translations) if told else str(value)
     raise TypeError(f"a {type(value).__name__} has no fingerprint")
 
 

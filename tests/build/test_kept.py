@@ -12,8 +12,9 @@ from site_under_test import SiteMaker, SiteUnderTest
 
 from frontis.build import Kept, Request, prepare
 from frontis.diagnostics import Diagnostic
+from frontis.render import render
 from frontis.render.delivery import in_memory
-from frontis.render.memory import Texts
+from frontis.shelf import Memory
 
 A_GIF = b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 DAY = datetime.date(2026, 11, 21)
@@ -107,13 +108,13 @@ def test_a_translation_that_says_the_same_as_the_original_is_seen(site: SiteMake
 
 
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:
-    here, kept, shelf = site(SITE), Kept(), Texts()
-    kept.rendering.shelf = shelf
+    here, pieces, texts = site(SITE), Memory(), Memory()
+    kept = Kept(pieces, render.Kept(texts))
     sizes = []
     for number in range(6):
         edit(here, *EDITS[0], number)
         edit(here, *EDITS[-1], number)
         built(here.folder, kept)
         codes = kept.rendering.compiled[False]._codes
-        sizes.append((len(kept.works.pieces), len(shelf.texts), len(codes)))
+        sizes.append((len(pieces.kept), len(texts.kept), len(codes)))
     assert len(set(sizes)) == 1

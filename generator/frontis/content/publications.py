@@ -4,58 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from frontis.content import works
 from frontis.content.ids import Claim, collisions, without_doubles
 from frontis.content.located import LocatedRecord, read_records, read_text
 from frontis.content.passages import Passage, passages
+from frontis.content.pieces import KnownPieces, Piece
 from frontis.content.translated import Families, read_family
 from frontis.content.venues import VenueIndex
-from frontis.diagnostics import Diagnostic, Unreadable
 from frontis.door.folder import ContentFolder
-from frontis.door.pictures import is_picture
 from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
-from frontis.door.reading import Reading, Reference
-from frontis.model.links import Picture
+from frontis.door.reading import Reading
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
+from frontis.shelf import Shelf
 from frontis.workers import shared_out
 
 MANY = 300_000
 """Characters of content from which a second process reads sooner than one alone."""
 _UNTITLED = RichText("…")
 """Stands for a title that is missing, which is an error, so that the work can still be referred to."""
-
-
-class Piece(Struct, frozen=True):
-    """What one passage holds, and what came to light while it was read."""
-
-    works: tuple[Publication, ...]
-    claims: tuple[Claim, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    references: tuple[Reference, ...]
-    files: frozenset[str]
-
-
-class KnownPieces(Struct):
-    """What an earlier reading in this process made of passages; it holds while all that they depend on is the same."""
-
-    works: Works | None = None
-    """On what they depend."""
-    pieces: dict[Passage, tuple[Piece, dict[str, Picture | str]]] = field(default_factory=dict)
-    """With the pictures that they show, as these were."""
-
-    def get(self, passage: Passage, works: Works) -> Piece | None:
-        """What the passage holds, if that is known."""
-        found = self.pieces.get(passage) if works == self.works else None
-        return found[0] if found and found[1] == works.pictures(found[0]) else None
-
-    def keep(self, works: Works, parts: list[Passage], pieces: list[Piece]) -> None:
-        """Remembers a reading, and nothing older."""
-        lasting = [(part, piece) for part, piece in zip(parts, pieces, strict=True) if works.stands_alone(part)]
-        self.pieces = {part: (piece, works.pictures(piece)) for part, piece in lasting}
-        self.works = works
 
 
 class Works(Struct, frozen=True):
@@ -67,17 +36,26 @@ class Works(Struct, frozen=True):
     languages: tuple[str, ...]
 
     def read(
-        self, files: Iterable[str], reading: Reading, processes: int, known: KnownPieces | None = None
+        self, files: Iterable[str], reading: Reading, processes: int, shelf: Shelf | None = None
     ) -> tuple[Publication, ...]:
-        """The works of these files, in their order, each id once; everything else is noted in `reading`."""
+        """The works of these files, in their order, each id once; everything else is noted in `reading`.
+
+        What lies on the `shelf` is taken from there, and what doesn't is put there.
+        """
         parts = list(self._passages(files, reading))
-        many = sum(len(part.text) for part in parts) >= MANY
-        done = {number: piece for number, part in enumerate(parts) if known and (piece := known.get(part, self))}
-        if not done:
-            done = shared_out(len(parts), lambda number: self.piece(parts[number]), processes if many else 1)
-        pieces = [done.get(number) or self.piece(part) for number, part in enumerate(parts)]
+        known = KnownPieces.of(shelf, self.venues, self.content, self.languages) if shelf is not None else None
+        lasting = {number: part for number, part in enumerate(parts) if known and self.stands_alone(part)}
+        done = {number: piece for number, part in lasting.items() if known and (piece := known.get(part))}
+        unknown = [number for number in range(len(parts)) if number not in done]
+        many = sum(len(parts[number].text) for number in unknown) >= MANY
+        read = shared_out(len(unknown), lambda place: self.piece(parts[unknown[place]]), processes if many else 1)
+        for place, number in enumerate(unknown):
+            done[number] = read.get(place) or self.piece(parts[number])
+            if known and number in lasting:
+                known.put(parts[number], done[number])
         if known:
-            known.keep(self, parts, pieces)
+            known.forget_others(lasting.values())
+        pieces = [done[number] for number in range(len(parts))]
         pieces = list(self._sound(parts, pieces))
         for piece in pieces:
             reading.diagnostics += piece.diagnostics
@@ -94,22 +72,17 @@ class Works(Struct, frozen=True):
         for record in self._located(passage, reading):
             _read(record, self.venues, reading, found, claims)
         return Piece(
-            tuple(found), tuple(claims), tuple(reading.diagnostics), tuple(reading.references), frozenset(reading.files)
+            works=tuple(found),
+            claims=tuple(claims),
+            diagnostics=tuple(reading.diagnostics),
+            references=tuple(reading.references),
+            files=frozenset(reading.files),
+            sought=tuple(reading.sought.items()),
         )
 
     def stands_alone(self, passage: Passage) -> bool:
         """Whether no other file has a say in what a passage holds: a translation, or BibTeX's strings."""
         return passage.file not in self.families.by_path and not passage.file.endswith(".bib")
-
-    def pictures(self, piece: Piece) -> dict[str, Picture | str]:
-        """The pictures that a piece shows, as they are; of what is none, what is wrong with it."""
-        found: dict[str, Picture | str] = {}
-        for file in sorted(filter(is_picture, piece.files)):
-            try:
-                found[file] = self.content.picture(file)
-            except Unreadable as problem:
-                found[file] = problem.message
-        return found
 
     def _passages(self, files: Iterable[str], reading: Reading) -> Iterator[Passage]:
         for file in files:

@@ -12,7 +12,7 @@ from frontis.content.cv import read_curriculum
 from frontis.content.ids import Claim, collisions, unique, without_doubles
 from frontis.content.kinds import KINDS, Kind
 from frontis.content.located import LocatedRecord, read_file, read_yaml
-from frontis.content.publications import KnownPieces, Works
+from frontis.content.publications import Works
 from frontis.content.references import check_names, check_references
 from frontis.content.translated import Families, read_family
 from frontis.content.venues import VenueIndex
@@ -26,23 +26,24 @@ from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
 from frontis.model.records import Record
 from frontis.settings.values import Settings
+from frontis.shelf import Shelf
 
 
 def read(
-    folder: Path, settings: Settings, processes: int = 1, known: KnownPieces | None = None
+    folder: Path, settings: Settings, processes: int = 1, shelf: Shelf | None = None
 ) -> tuple[Library, list[Diagnostic]]:
     """The library of the site in `folder`, and every problem in the order of files and lines.
 
-    `known` keeps works for the next reading in the same process.
+    On the `shelf` lies what works were read as.
     """
     reading = Reading(ContentFolder.at(folder / "content"), languages=settings.languages)
-    library = _library(reading, processes, known)
+    library = _library(reading, processes, shelf)
     reading.diagnostics += check_references(reading.references, library)
     reading.diagnostics += check_names(settings, library)
     return library, sorted(reading.diagnostics, key=lambda each: each.origin)
 
 
-def _library(reading: Reading, processes: int, known: KnownPieces | None) -> Library:
+def _library(reading: Reading, processes: int, shelf: Shelf | None) -> Library:
     families, wrong = translated.families(reading.content.paths, reading.languages)
     reading.diagnostics += wrong
     found = sources.sort_out(families.paths)
@@ -50,7 +51,7 @@ def _library(reading: Reading, processes: int, known: KnownPieces | None) -> Lib
     vocabularies = {name: read_yaml(files, reading) for name, files in found.vocabularies.items()}
     venues = read_venues(vocabularies["venues"], reading)
     works = Works(VenueIndex.of(venues), families, reading.content, reading.languages)
-    publications = works.read(found.records["publications"], reading, processes, known)
+    publications = works.read(found.records["publications"], reading, processes, shelf)
     others = {
         kind.collection: _records(kind, located(kind.collection, found.records[kind.collection], kind.fields), reading)
         for kind in KINDS

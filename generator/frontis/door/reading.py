@@ -44,6 +44,8 @@ class Reading(Struct):
     references: list[Reference] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     """Files under `content/` that the record links to or shows."""
+    sought: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    """The paths that were looked for, with the folder beside which, and what was found."""
     field: str = ""
     """The name of the field being read."""
     inside: tuple[Callable[[], str], ...] = ()
@@ -52,6 +54,11 @@ class Reading(Struct):
     def beside(self, folder: str, lenient: bool = False) -> Reading:
         """The circumstances of a record in another folder; what comes to light is noted here too."""
         return replace(self, folder=folder, lenient=lenient, field="", inside=())
+
+    def find(self, path: str) -> str | None:
+        """The file that `path` names beside the record's file or under `content/`."""
+        found = self.sought[path, self.folder] = self.content.find(path, self.folder)
+        return found
 
     def error(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
         """Note something that stops the build; in a file that is read leniently only what can't be let pass."""

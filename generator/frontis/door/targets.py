@@ -111,7 +111,7 @@ def _read_file(node: Scalar, written: str, reading: Reading) -> Target | None:
 def resolve(path: str, reading: Reading) -> str | None:
     """The file under `content/` that a path names, as written or with its `%20` read; it is then published."""
     for candidate in dict.fromkeys((path.lstrip("/"), unquote(path.lstrip("/")))):
-        file = reading.content.find(candidate, reading.folder)
+        file = reading.find(candidate)
         if file is not None and not _is_source(file):
             reading.files.add(file)
             return file

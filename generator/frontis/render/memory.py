@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from msgspec import Struct, field
 
@@ -11,46 +10,10 @@ from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
 from frontis.render.dependencies import Dependencies
 from frontis.render.exports import EXPORTERS
+from frontis.shelf import Shelf
 
 Made = tuple[str, bytes, str]
 """What a text is called, the fingerprint of what it was made of, and the text."""
-
-
-TIMES = 8
-"""How many texts there may be for each work of the site: languages, variants and formats."""
-
-
-class Shelf(Protocol):
-    """Where texts lie from build to build, each with the fingerprint of what it was made of."""
-
-    def get(self, name: str, made_of: bytes) -> str | None:
-        """The text of that name, if it was made of that."""
-
-    def put(self, made: Made) -> None:
-        """Keeps a text in place of the one that had its name."""
-
-    def clear(self, works: int) -> None:
-        """Forgets everything when most of it must be of works that are gone: there are only so many now."""
-
-
-class Texts(Struct):
-    """A shelf that goes with the process."""
-
-    texts: dict[str, Made] = field(default_factory=dict)
-
-    def get(self, name: str, made_of: bytes) -> str | None:
-        """The text of that name, if it was made of that."""
-        made = self.texts.get(name)
-        return made[2] if made and made[1] == made_of else None
-
-    def put(self, made: Made) -> None:
-        """Keeps a text in place of the one that had its name."""
-        self.texts[made[0]] = made
-
-    def clear(self, works: int) -> None:
-        """Forgets everything when most of it must be of works that are gone: there are only so many now."""
-        if len(self.texts) > TIMES * works:
-            self.texts.clear()
 
 
 class Memory(Struct, frozen=True):
@@ -86,13 +49,18 @@ class Memory(Struct, frozen=True):
         for each in made:
             if each[0] not in self.texts:
                 self.texts[each[0]] = each
-                if self.shelf:
-                    self.shelf.put(each)
+                if self.shelf is not None:
+                    self.shelf.put(each[0], each[1], each[2].encode())
+
+    def forget_others(self, works: Container[str]) -> None:
+        """Forgets what was made of other works than these ids name."""
+        if self.shelf is not None:
+            self.shelf.keep_only(lambda name: name.split(" ")[1] in works)
 
     def _found(self, name: str, made_of: bytes, make: Callable[[], str]) -> Made:
-        text = self.shelf.get(name, made_of) if self.shelf else None
-        if text is not None:
-            made = self.texts[name] = (name, made_of, text)
+        found = self.shelf.get(name, made_of) if self.shelf is not None else None
+        if found is not None:
+            made = self.texts[name] = (name, made_of, found.decode())
             return made
         made = (name, made_of, make())
         self.keep((made,))

@@ -10,6 +10,7 @@ from jinja2 import Template
 from markupsafe import Markup
 from msgspec import Struct, field
 
+from frontis import shelf
 from frontis.fingerprints import fingerprint
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
@@ -26,8 +27,7 @@ from frontis.render.dependencies import Dependencies, dependencies
 from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_text
 from frontis.render.gallery import gallery
-from frontis.render.memory import Made, Memory, Shelf
-from frontis.render.memory import Texts as KeptTexts
+from frontis.render.memory import Made, Memory
 from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.picture_store import FOLDER, PictureStore
@@ -47,7 +47,7 @@ STYLE = "style.css"
 class Kept(Struct):
     """What a process that builds again and again keeps of its renderings."""
 
-    shelf: Shelf = field(default_factory=KeptTexts)
+    shelf: shelf.Shelf = field(default_factory=shelf.Memory)
     compiled: dict[bool, Compiled] = field(default_factory=lambda: {False: Compiled(), True: Compiled()})
     """Templates, by whether words in other languages are marked in them."""
 
@@ -63,9 +63,8 @@ def prepare(
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    if kept:
-        kept.shelf.clear(sum(isinstance(page, WorkPage) for page in plan.pages))
     memory = Memory(depends, kept.shelf if kept else None)
+    memory.forget_others({page.entry.id for page in plan.pages if isinstance(page, WorkPage)})
     renderers = _renderers(plan, theme, templates, options, memory, pictures.missing, kept)
     cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
     store.prune()
