@@ -12,12 +12,12 @@ from site_under_test import A_DAY, BuiltSite, Outcome, SiteMaker, run_frontis
 from frontis import build
 
 INTERRUPTED_WHILE_READING = """
-import signal
-from frontis import cli
+import signal, sys
+from frontis import __main__
 from frontis.content import reader
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a process in the background may have it ignored
 reader.read = lambda *_, **__: signal.raise_signal(signal.SIGINT)
-cli.main()
+__main__.main()
 """
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from frontis.cache.cache import Cache
+from frontis.cache.outputs import Outputs
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.model.library import Library
@@ -18,6 +20,7 @@ from frontis.plan.make import make_plan
 from frontis.plan.plan import Plan
 from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
+from frontis.render.environment import Compiled
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.shelf import Memory, Shelf
@@ -63,6 +66,12 @@ class Kept(Struct):
 
     works: Shelf = field(default_factory=Memory)
     rendering: render.Kept = field(default_factory=render.Kept)
+
+    @classmethod
+    def in_files(cls, cache: Cache) -> Kept:
+        """What earlier processes have kept."""
+        compiled = {marks: Compiled(codes) for marks, codes in cache.codes.items()}
+        return cls(cache.works, render.Kept(cache.entries, compiled))
 
 
 class _Watch(Struct):
@@ -121,18 +130,24 @@ def build(request: Request) -> Built:
     return replace(built, diagnostics=(*built.diagnostics, *rendered.diagnostics), rendered=done)
 
 
-def publish(built: Built, output: Path, site: Path, processes: int = 1) -> Built:
-    """Renders what is prepared into the output folder, where all of it takes effect at once, or nothing does."""
+def publish(built: Built, output: Path, site: Path, processes: int = 1, known: Outputs | None = None) -> Built:
+    """Renders what is prepared into the output folder, where all of it takes effect at once, or nothing does.
+
+    What is `known` to lie there as it should is left alone.
+    """
     assert built.rendering is not None
+    known = known or Outputs(str(output))
+    copies = built.rendering.copies
     watch = _Watch()
     with staged(built.rendering.paths, output, site) as staging:
-        delivered = deliver(built.rendering, staging.put, processes)
+        delivered = deliver(built.rendering, staging.put, processes, known.has)
         watch.note("render")
         if has_errors(delivered.failed):
             return replace(built, diagnostics=(*built.diagnostics, *delivered.failed))
         changed = delivered.taken
-        changed += [copy.path for copy in built.rendering.copies if staging.put(copy)]
+        changed += [copy.path for copy in copies if not known.has_copy(copy) and staging.put(copy)]
         summary = staging.finish(changed)
+        known.keep(delivered.made_of, delivered.contents, copies)
     watch.note("write")
     return replace(built, summary=summary, timings=(*built.timings, *watch.stages))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -98,8 +97,3 @@ def _where_help_is(context: click.Context | None) -> str:
     if context is None or context.parent is None:
         return "  `frontis --help` lists the verbs"
     return f"  `{context.command_path} --help` tells how it is used"
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """The command `frontis`; exits with the status of what was done."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))

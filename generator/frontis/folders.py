@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 _LEFTOVERS = frozenset({".DS_Store", ".git", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini"})
 
 
-def walk(root: Path, below: str = "", above: frozenset[str] = frozenset()) -> Iterator[str]:
+def walk(root: str | os.PathLike[str], below: str = "", above: frozenset[str] = frozenset()) -> Iterator[str]:
     """Every file under `root`, by its path with forward slashes, but for hidden ones.
 
     Links are followed, except a link to a folder that it stands in.
     """
     try:
-        entries = sorted(os.scandir(root / below), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(os.path.join(root, below)), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:

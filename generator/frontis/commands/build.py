@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 import click
 
 from frontis import build, terminal
+from frontis.cache.cache import Cache
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import Unreadable, has_errors
 from frontis.errors import WrongUsage
@@ -22,7 +24,7 @@ from frontis.text.counting import counted
 @click.option("--base-url", metavar="URL", help="Build for this address instead of the one in site.yaml.")
 @click.option("--drafts", is_flag=True, help="Show drafts, and what waits for its publish date.")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
-@click.option("--full", is_flag=True, help="Make everything anew, as every build does today.")
+@click.option("--full", is_flag=True, help="Make everything anew, as if nothing were known from earlier builds.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Let N processes work side by side.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @click.option("--today", "day", metavar="DATE", help="Build as on this day.")
@@ -43,15 +45,21 @@ def command(
     folder = site_folder(start)
     base_url = None if base_url is None else _address(base_url)
     processes = jobs or os.cpu_count() or 1
+    output = output or folder / "output"
+    cache = Cache(folder, output, forgetful=full)
     built = build.prepare(
-        build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=processes)
+        build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=processes),
+        build.Kept.in_files(cache),
     )
     if built.rendering is not None and not (strict and built.diagnostics):
-        built = build.publish(built, output or folder / "output", folder, processes)
+        built = build.publish(built, output, folder, processes, cache.outputs)
+    cache.close()
     terminal.report(built.diagnostics, folder)
     if built.summary is None:
         terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))
         return 1
+    if not built.diagnostics:
+        cache.remember(sys.argv[1:])
     terminal.tell(_success(built.summary))
     if timings:
         terminal.tell(_timings(built.timings))

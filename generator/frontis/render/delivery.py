@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from frontis.diagnostics import Diagnostic
+from frontis.fingerprints import digest
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.render import template_errors
 from frontis.render.cards import CardJob
@@ -19,6 +20,8 @@ MANY = 50
 """Jobs from which a second process renders sooner than one alone."""
 
 T = TypeVar("T")
+Taken = tuple[str, bytes, bool]
+"""The path of a file, the fingerprint of its content, and whether it was new or changed."""
 Take = Callable[[RenderedFile], bool]
 """Keeps or writes a file; says whether it was new or changed."""
 IsThere = Callable[[str, bytes], bool]
@@ -99,9 +102,9 @@ class Delivered(Struct, frozen=True):
     taken: list[str]
     """The paths of files that were new or changed."""
     made_of: dict[str, bytes]
-    """Path to fingerprint of all files."""
-    left: frozenset[str]
-    """The paths of files that were left as they lie, since they are known to be right."""
+    """Path to the fingerprint of what each file is made of."""
+    contents: dict[str, bytes]
+    """Path to the fingerprint of its content, of files that were rendered: all but those that were left alone."""
     failed: tuple[Diagnostic, ...]
     """What went wrong in templates."""
 
@@ -121,25 +124,29 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsTh
     works = [(work, files) for work in rendering.works if (files := stale(work.files))]
     jobs = stale(rendering.jobs)
 
-    def work(number: int) -> tuple[tuple[Made, ...], list[str]]:
+    def work(number: int) -> tuple[tuple[Made, ...], list[Taken]]:
         return works[number][0].shown(), _taken(works[number][1], take)
 
-    def job(number: int) -> list[str]:
+    def job(number: int) -> list[Taken]:
         return _taken(jobs[number : number + 1], take)
 
-    taken: list[str] = []
-    for shown, paths in _done(work, len(works), processes, rendering.theme, failed):
+    taken: list[Taken] = []
+    for shown, made in _done(work, len(works), processes, rendering.theme, failed):
         rendering.memory.keep(shown)
-        taken += paths
-    for paths in _done(job, len(jobs), processes, rendering.theme, failed):
-        taken += paths
-    rendered = {job.path for _, files in works for job in files} | {job.path for job in jobs}
-    problems = sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message))
-    return Delivered(taken, made_of, frozenset(made_of.keys() - rendered), tuple(problems))
+        taken += made
+    for made in _done(job, len(jobs), processes, rendering.theme, failed):
+        taken += made
+    return Delivered(
+        taken=[path for path, _, changed in taken if changed],
+        made_of=made_of,
+        contents={path: content for path, content, _ in taken},
+        failed=tuple(sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message))),
+    )
 
 
-def _taken(jobs: Iterable[FileJob], take: Take) -> list[str]:
-    return [job.path for job in jobs if take(job.file())]
+def _taken(jobs: Iterable[FileJob], take: Take) -> list[Taken]:
+    files = (job.file() for job in jobs)
+    return [(file.path, digest(file.content), take(file)) for file in files]
 
 
 def _done(task: Callable[[int], T], count: int, processes: int, theme: Theme, failed: set[Diagnostic]) -> Sequence[T]:

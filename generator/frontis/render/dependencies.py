@@ -13,6 +13,7 @@ from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
 from frontis.plan.plan import Files, PlannedFeed, PlannedOverview, Shared
 from frontis.render.sources import Sources
+from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
 _NAMING_FILES = (b"](", b"allows_html")
@@ -96,12 +97,14 @@ class Dependencies(Struct, frozen=True):
 def dependencies(
     languages: Mapping[str, Shared],
     files: Mapping[str, Files],
+    theme: Theme,
     templates: Sources,
     options: Mapping[str, OptionValue],
     missing: Iterable[str],
 ) -> dict[str, Dependencies]:
     """Of each language; `missing` are the smaller pictures that could not be made."""
-    look = fingerprint(templates, options, sorted(missing), list(languages))
+    names = [name for name, _ in theme.folders]
+    look = fingerprint(names, theme.typesets, templates, options, sorted(missing), list(languages))
     return {
         language: Dependencies(digest(look, encoded(site)), fingerprint(files[language]))
         for language, site in languages.items()

@@ -101,8 +101,8 @@ class Templates(BaseLoader):
 class Compiled(BytecodeCache):
     """The templates' code, compiled once for the languages of a build, and for all builds of one process."""
 
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+    def __init__(self, codes: dict[str, tuple[str, CodeType | None]] | None = None) -> None:
+        self._codes = {} if codes is None else codes
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes what another language has left."""

@@ -27,13 +27,13 @@ class Memory(Struct, frozen=True):
 
     def entry(self, language: str, entry: WorkEntry, variant: str, made: Callable[[], str]) -> Made:
         """The work as lists show it, `made` where it isn't known."""
-        name = f"{language} {entry.id} {variant}"
+        name = f"{entry.id} {language} {variant}"
         known = self.texts.get(name)
         return known or self._found(name, self.dependencies[language].entry(entry), made)
 
     def export(self, form: str, work: Publication) -> Made:
         """The work in that format."""
-        name = f".{form} {work.id}"
+        name = f"{work.id} .{form}"
         known = self.texts.get(name)
         if known is None:
             made_of = next(iter(self.dependencies.values())).export(form, (work,))
@@ -55,7 +55,7 @@ class Memory(Struct, frozen=True):
     def forget_others(self, works: Container[str]) -> None:
         """Forgets what was made of other works than these ids name."""
         if self.shelf is not None:
-            self.shelf.keep_only(lambda name: name.split(" ")[1] in works)
+            self.shelf.keep_only(lambda name: name.partition(" ")[0] in works)
 
     def _found(self, name: str, made_of: bytes, make: Callable[[], str]) -> Made:
         found = self.shelf.get(name, made_of) if self.shelf is not None else None

@@ -59,7 +59,7 @@ def prepare(
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
     templates = sources(theme)
-    depends = dependencies(plan.languages, plan.files, templates, options, pictures.missing)
+    depends = dependencies(plan.languages, plan.files, theme, templates, options, pictures.missing)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]

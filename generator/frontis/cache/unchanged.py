@@ -1,0 +1,109 @@
+"""Whether a build would change nothing, decided by stamps alone before anything else is imported.
+
+What the last build saw is one file, `.frontis/cache/last`: the command, the stamps of all that it read, the stamps of
+all that it left in the output folder. It is compared and never decoded: what was damaged is different.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from frontis.cache.stamps import is_settled, now, stamp
+from frontis.cache.versions import versions
+from frontis.folders import walk
+
+FOLDER = os.path.join(".frontis", "cache")
+"""Beside `site.yaml`."""
+_LAST = os.path.join(FOLDER, "last")
+_NEXT = "\n\0\n"
+"""Between the parts of that file; no path has a NUL in it."""
+_TALKATIVE = ("--timings", "--explain", "--full")
+"""Options with which a build has more to say than that nothing changed."""
+
+
+def files_left(arguments: list[str]) -> int | None:
+    """How many files lie in the output folder as a build with these arguments would leave them; None if it must run."""
+    if not os.path.isfile("site.yaml") or any(option in argument for option in _TALKATIVE for argument in arguments):
+        return None
+    try:
+        with open(_LAST, encoding="utf-8", errors="surrogateescape") as file:
+            asked, inputs, root, outputs, doubtful = file.read().split(_NEXT)
+    except (OSError, ValueError):
+        return None
+    paths = [line.partition("\0")[0] for line in outputs.split("\n")]
+    if asked != question(arguments) or inputs != _lines(".", _inputs(".")) or outputs != _lines(root, paths):
+        return None
+    if doubtful:
+        if any(content(line.partition("\0")[0]) != line.partition("\0")[2] for line in doubtful.split("\n")):
+            return None
+        _write(".", (asked, inputs, root, outputs, ""))  # their stamps tell now, unless they are younger than this
+    return len(paths) - 1
+
+
+def question(arguments: list[str]) -> str:
+    """All that a build depends on besides files: what is asked, where, by which versions, and on which day."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    day = time.strftime("%Y-%m-%d") if given is None else given
+    return "\n".join((*arguments, os.getcwd(), day, versions()))
+
+
+class Look(NamedTuple):
+    """The files of a site before a build read them."""
+
+    stamps: str
+    doubtful: tuple[tuple[str, str], ...]
+    """Paths and contents of those that were changed so recently that a stamp doesn't tell."""
+
+
+def look(site: str) -> Look:
+    """The files of a site as they are now."""
+    at, paths = now(), list(_inputs(site))
+    young = [path for path in paths if not is_settled(stamp(os.path.join(site, path)), at)]
+    doubtful = tuple((path, content(os.path.join(site, path))) for path in young)
+    return Look(_lines(site, paths), doubtful)
+
+
+def remember(site: str, asked: str, seen: Look, root: str, files: Mapping[str, str]) -> None:
+    """Keeps what a build saw and left: the files of its output by path, each with the hash of its content."""
+    at, doubtful = now(), list(seen.doubtful)
+    for path, hashed in files.items():
+        place = os.path.join(root, path)
+        if not is_settled(stamp(place), at):
+            doubtful.append((place, hashed))
+    told = "\n".join(f"{path}\0{hashed}" for path, hashed in doubtful)
+    _write(site, (asked, seen.stamps, root, _lines(root, sorted(files)), told))
+
+
+def _write(site: str, parts: Iterable[str]) -> None:
+    place = os.path.join(site, _LAST)
+    unfinished = f"{place}.{os.getpid()}"
+    with suppress(OSError):
+        with open(unfinished, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.write(_NEXT.join(parts))
+        os.replace(unfinished, place)
+
+
+def _inputs(site: str) -> Iterator[str]:
+    yield "site.yaml"
+    for folder in ("content", "themes"):
+        for path in walk(os.path.join(site, folder)):
+            yield f"{folder}/{path}"
+
+
+def _lines(root: str, paths: Iterable[str]) -> str:
+    return "\n".join([f"{path}\0{stamp(os.path.join(root, path))}" for path in paths])
+
+
+def content(path: str) -> str:
+    """The hash of a file, as `fingerprints.digest` gives it."""
+    from hashlib import blake2b  # for the few files that were just written
+
+    try:
+        with open(path, "rb") as file:
+            return blake2b(file.read(), digest_size=16).hexdigest()
+    except OSError:
+        return ""

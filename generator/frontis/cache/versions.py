@@ -1,0 +1,32 @@
+"""What a build depends on besides the site: this version of Frontis, of Python and of all libraries."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from frontis.cache.stamps import stamp
+from frontis.folders import walk
+
+FORMAT = 1
+"""Of what is kept; another one can't be read."""
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_LIBRARIES = ("site-packages", "dist-packages")
+_REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "themes")
+
+
+def versions() -> str:
+    """Differs whenever something was installed, removed or changed."""
+    libraries = sorted({path for path in sys.path if os.path.basename(path) in _LIBRARIES})
+    told = [f"{FORMAT} {sys.version} {sys.platform}", *(f"{path} {stamp(path)}" for path in libraries)]
+    return "\n".join((*told, *_own(libraries)))
+
+
+def _own(libraries: list[str]) -> Iterator[str]:
+    """The files of Frontis itself; installed among libraries, its code changes only with their folder."""
+    installed = any(_PACKAGE.startswith(path + os.sep) for path in libraries)
+    for folder in (os.path.join(_PACKAGE, "bundled_themes"),) if installed else (_PACKAGE, _REPOSITORY):
+        for path in walk(folder):
+            if not path.endswith(".pyc"):
+                yield f"{path} {stamp(os.path.join(folder, path))}"
