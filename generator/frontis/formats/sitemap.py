@@ -36,11 +36,9 @@ def document(pages: Iterable[ListedPage]) -> str:
 
 
 def _page(page: ListedPage) -> str:
-    children = [element("loc", page.url)]
-    if page.changed:
-        children.append(element("lastmod", page.changed.isoformat()))
-    children += [
+    changed = element("lastmod", page.changed.isoformat()) if page.changed else ""
+    alternates = [
         element("xhtml:link", rel="alternate", hreflang=language, href=url)
         for language, url in with_default(page.alternates)
     ]
-    return parent("url", children)
+    return parent("url", (element("loc", page.url), changed, *alternates))

@@ -21,7 +21,7 @@ _PROTECTED_SPACE, _PROTECTED_COMMA = "\ue000", "\ue001"
 _BRACED = regex(r"\{([^{}\\]*)\}")
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, cache_hash=True):
     """One person's or group's name."""
 
     given: str = ""
@@ -77,6 +77,8 @@ class Name(Struct, frozen=True):
     @property
     def display(self) -> str:
         """The name as printed on a page: `Ann van der Berg Jr.`, 孙倩茹."""
+        if not (self.literal or self.particle or self.suffix or self.family_first or self.joined or self.other_form):
+            return f"{self.given} {self.family}" if self.given else self.family  # almost every name is like this
         whole = self.literal or self._shown_parts()
         if self.suffix:
             comma = "," if self.suffix.lower() in name_words.DEGREES else ""

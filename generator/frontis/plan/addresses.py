@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import quote
 
 from msgspec import Struct
 
 from frontis.model.links import Picture, Target
+from frontis.text.patterns import regex
 from frontis.text.slugs import shortened, slug
 
+_NOTHING_TO_QUOTE = regex(r"[A-Za-z0-9_.~/-]*")
+"""What almost all paths are, whose addresses are wanted again and again."""
 STATIC_FOLDER = "static/"
 """The folder under `content/` whose files go to the root of the site."""
 SITE_CARD = "assets/card.png"
@@ -95,11 +97,16 @@ class Addresses(Struct, frozen=True):
 
         What ends in a slash is a page, of which each language has its own; a file is the same in all.
         """
-        return self.base_path + _quoted(self._in_language(path), fragment)
+        return self.base_path + _quoted(self._in_language(path) if self.folder else path, fragment)
 
     def absolute(self, path: str, fragment: str = "") -> str:
         """The address with scheme and host, for metadata; the local one where the site's address isn't known."""
-        return (self.site_url or self.base_path) + _quoted(self._in_language(path), fragment)
+        return (self.site_url or self.base_path) + _quoted(self._in_language(path) if self.folder else path, fragment)
+
+    def page(self, path: str) -> tuple[str, str]:
+        """The address of a page as pages link it, and with scheme and host."""
+        quoted = _quoted(self._in_language(path))
+        return self.base_path + quoted, (self.site_url or self.base_path) + quoted
 
     def of_language(self, path: str) -> str:
         """The address of a file of which each language has its own, as pages link it: a feed, the search's index."""
@@ -143,6 +150,6 @@ def split_address(address: str) -> tuple[str, str, str]:
     return address, "", ""
 
 
-@lru_cache(maxsize=50_000)
 def _quoted(path: str, fragment: str = "") -> str:
-    return quote(path) + (f"#{quote(fragment, safe=_SAFE_IN_FRAGMENTS)}" if fragment else "")
+    quoted = path if _NOTHING_TO_QUOTE.fullmatch(path) else quote(path)
+    return f"{quoted}#{quote(fragment, safe=_SAFE_IN_FRAGMENTS)}" if fragment else quoted

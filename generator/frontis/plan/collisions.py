@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from unicodedata import normalize
 
 from frontis.diagnostics import Diagnostic, Origin, error
@@ -19,7 +19,7 @@ def collisions(plan: Plan) -> Iterator[Diagnostic]:
     folders: dict[str, Origin] = {}
     for path, origin in sorted(_claims(plan), key=lambda claim: claim[1].file != OWN.file):
         place = _place(path)
-        above = _folders(place)
+        above = list(_new_folders(place, folders))
         first = files.get(place) or folders.get(place) or next((files[each] for each in above if each in files), None)
         if first:
             yield _taken(path, origin, first)
@@ -46,12 +46,16 @@ def _origin(export: PlannedExport) -> Origin:
 
 def _place(path: str) -> str:
     """The output file, as file systems see it that take capitals or composed accents for the same."""
-    return normalize("NFC", output_file(path)).casefold()
+    file = output_file(path)
+    return file.lower() if file.isascii() else normalize("NFC", file).casefold()
 
 
-def _folders(place: str) -> list[str]:
-    parts = place.split("/")
-    return ["/".join(parts[:end]) for end in range(1, len(parts))]
+def _new_folders(place: str, known: Container[str]) -> Iterator[str]:
+    """The folders in which it lies, up to one that is known to be a folder, as are then all above it."""
+    folder = place.rpartition("/")[0]
+    while folder and folder not in known:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _taken(path: str, origin: Origin, first: Origin) -> Diagnostic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses
@@ -40,6 +40,7 @@ class Frame(Struct, frozen=True):
     """All languages of the site, with their addresses; empty where there is one."""
     left_out: frozenset[str] = frozenset()
     """The parts of a site that the theme doesn't have."""
+    _ways_up: dict[str, tuple[NamedLink, ...]] = field(default_factory=dict)
 
     def has(self, part: str) -> bool:
         """Whether the site has a part: `news`, `search`, `cards`, …"""
@@ -56,13 +57,14 @@ class Frame(Struct, frozen=True):
     def _framed(
         self, kind: str, path: str, title: RichText | None, section: str, way_up: tuple[NamedLink, ...]
     ) -> Framed:
+        url, canonical = self.addresses.page(path)
         return Framed(
             kind=kind,
             path=self.addresses.place(path),
-            url=self.addresses.local(path),
-            canonical=self.addresses.absolute(path),
+            url=url,
+            canonical=canonical,
             language=self.language,
-            alternates=self.alternates(path),
+            alternates=self.alternates(path) if self.languages else (),
             title=title,
             heading_key="" if title else kind,
             section=section,
@@ -78,4 +80,7 @@ class Frame(Struct, frozen=True):
 
     def _way_up(self, section: str) -> tuple[NamedLink, ...]:
         """The section's page, whose name is an interface word under the section's key."""
-        return (NamedLink(None, self.addresses.local(f"{section}/"), section),) if section else ()
+        if section not in self._ways_up:
+            above = NamedLink(None, self.addresses.local(f"{section}/"), section)
+            self._ways_up[section] = (above,) if section else ()
+        return self._ways_up[section]

@@ -107,16 +107,21 @@ def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
 
 def newest_date(records: Iterable[Publication | Record], today: datetime.date) -> PartialDate | None:
     """When the records last changed, as they tell it: the newest of their dates that has come."""
-    dates = [date for record in records for date in _dates(record) if date and date.first_day <= today]
-    return max(dates, default=None)
+    day = (today.year, today.month, today.day)
+    newest, latest = None, (0, 0, 0)
+    for record in records:
+        for date in _dates(record):
+            if date and latest < date.sort_key <= day:
+                newest, latest = date, date.sort_key
+    return newest
 
 
-def _dates(record: Publication | Record) -> Iterable[PartialDate | None]:
+def _dates(record: Publication | Record) -> Sequence[PartialDate | None]:
     """Of publication, of other versions, of counted citations."""
-    yield record.date
-    if isinstance(record, Publication):
-        yield from (version.date for version in record.versions)
-        yield record.citations.date if record.citations else None
+    if not isinstance(record, Publication) or not (record.versions or record.citations):
+        return (record.date,)
+    cited = record.citations.date if record.citations else None
+    return (record.date, *(version.date for version in record.versions), cited)
 
 
 def neighbour(links: Sequence[NamedLink], place: int) -> NamedLink | None:

@@ -14,7 +14,6 @@ from frontis.plan.filters import filters, has_filter
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
 from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
-from frontis.plan.records import work_links
 from frontis.plan.works import work_addresses
 from frontis.site.assemble import Site
 
@@ -123,16 +122,17 @@ def _card(work: WorkEntry, listing: Listing, frame: Frame) -> PictureEntry | Non
 
 def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
     works = listing.entries.values()
-    chronicle = [NamedLink(work.record.title, work.url, work.id) for work in works]
+    links = {work.id: NamedLink(work.record.title, work.url, work.id) for work in works}
+    chronicle = list(links.values())
     for place, work in enumerate(works):
         yield WorkPage(
             entry=work,
             card=_card(work, listing, frame),
             addresses=work_addresses(work.record, listing.site, frame.addresses),
-            related=work_links(listing.site.related.get(work.id, ()), listing.site, frame.addresses),
+            related=tuple([links[other] for other in listing.site.related.get(work.id, ())]),
             previous=neighbour(chronicle, place - 1),
             following=neighbour(chronicle, place + 1),
-            marks=marks_shown([work]),
+            marks=work.marks,
             modified=newest_date([work.record], listing.site.today),
             origin=work.record.origin,
             **frame.titled("work", work_path(work.id), work.record.title, under="publications"),

@@ -39,7 +39,7 @@ def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry
         authors=(authors := author_entries(work.authors, site, addresses)),
         folded=sum(author.folded for author in authors),
         editors=author_entries(work.editors, site, addresses),
-        marks=_marks(work.authors),
+        marks=_marks(authors),
         venue_key=(venue := venue_key(work)),
         venue_url=addresses.local(venue_path(venue)) if venue else "",
         kind="" if has_venue else _kind(work),
@@ -62,7 +62,7 @@ def _kind(work: Publication) -> str:
 
 def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
     """The absolute addresses that metadata names: those of the default language, since it is one work in all."""
-    addresses = replace(addresses, folder="")
+    addresses = replace(addresses, folder="") if addresses.folder else addresses
     files = {ending: addresses.absolute(work_file(work.id, ending)) for ending in site.settings.publications.downloads}
     return WorkAddresses(
         page=addresses.absolute(work_path(work.id)),
@@ -78,7 +78,7 @@ def author_entries(authors: Iterable[Contribution], site: Site, addresses: Addre
     """The names of a list; those beyond the site's length are folded, oneself never."""
     limit = site.settings.publications.et_al_after
     return tuple(
-        _author(author, limit is not None and place >= limit, site, addresses) for place, author in enumerate(authors)
+        [_author(author, limit is not None and place >= limit, site, addresses) for place, author in enumerate(authors)]
     )
 
 
@@ -98,14 +98,15 @@ def _author(author: Contribution, beyond: bool, site: Site, addresses: Addresses
 
 def _signs(author: Contribution) -> tuple[str, ...]:
     """The signs as written; for what was told without one, the usual sign."""
-    if author.marks:
+    if author.marks or not (author.equal or author.corresponding):
         return author.marks
     told = ((EQUAL_SIGN, author.equal), (CORRESPONDING_SIGN, author.corresponding))
     return tuple(sign for sign, is_so in told if is_so)
 
 
-def _marks(authors: Iterable[Contribution]) -> tuple[MarkEntry, ...]:
-    said = meanings(_signs(author) for author in authors)
+def _marks(authors: Iterable[AuthorEntry]) -> tuple[MarkEntry, ...]:
+    signs = [author.marks for author in authors if author.marks]
+    said = meanings(signs) if signs else {}
     return tuple(MarkEntry(sign, str(meaning)) for sign, meaning in said.items())
 
 
@@ -124,8 +125,11 @@ def _projects(work: Publication, site: Site, addresses: Addresses) -> Iterable[N
 def _links(work: Publication, addresses: Addresses) -> Iterable[LinkEntry]:
     written = [LinkEntry(link.label, addresses.target(link.target)) for link in work.links]
     yield from written
+    identifying = tuple(_identifier_links(work, addresses))
+    if not identifying:
+        return
     seen = {_same(link.url) for link in written} | {link.label.casefold() for link in written}
-    for link in _identifier_links(work, addresses):
+    for link in identifying:
         if _same(link.url) not in seen and link.label.casefold() not in seen:
             yield link
             seen |= {_same(link.url), link.label.casefold()}
@@ -165,7 +169,7 @@ def _exports(work: Publication, site: Site, addresses: Addresses) -> tuple[LinkE
 def _paper(work: Publication, address: Addressing) -> str:
     """The address of the PDF: a link to one, by label first; else that of arXiv; else empty."""
     pdfs = [link for link in work.links if link.target.address.partition("?")[0].casefold().endswith(".pdf")]
-    labelled = [link for link in pdfs if link.label.casefold() in PAPER_LABELS]
-    for link in (*labelled, *pdfs):
-        return address(link.target)
+    if pdfs:
+        labelled = [link for link in pdfs if link.label.casefold() in PAPER_LABELS]
+        return address((labelled or pdfs)[0].target)
     return work.arxiv.pdf_url if work.arxiv else ""

@@ -83,11 +83,15 @@ class TopicNames:
             for topic in self._topics.values()
             for spelling in (topic.key, topic.name.plain, *topic.names)
         }
+        self._found: dict[str, str] = {}
 
     def key(self, word: str) -> str:
         """The topic's key, which is also its place in URLs."""
-        known = self._keys.get(word.casefold())
-        return known or self._keys.get(made := folder_name(word), made)
+        found = self._found.get(word)
+        if found is None:
+            known = self._keys.get(word.casefold())
+            found = self._found[word] = known or self._keys.get(made := folder_name(word), made)
+        return found
 
     def topic(self, key: str) -> Topic | None:
         """What `topics.yaml` says of it."""

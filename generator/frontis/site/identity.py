@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, Self, TypeVar
 
 from msgspec import Struct
@@ -32,7 +33,7 @@ def identity_keys(name: Name) -> frozenset[str]:
 
 def identity_key(name: Name) -> str:
     """The first of the keys: the same for names that differ in case, accents, order and hyphens between whole words."""
-    return _in_any_order(_words(f"{name.given} {name.particle} {name.family} {name.literal}"), _suffix(name))
+    return _in_any_order(_words(name.given, name.particle, name.family, name.literal), _suffix(name))
 
 
 class Spellings(Struct, frozen=True):
@@ -77,7 +78,7 @@ class Bearers(Struct, Generic[Bearer], frozen=True):
 
 def _keys(name: Name) -> set[str]:
     suffix = _suffix(name)
-    given, family = _words(name.given), _words(f"{name.particle} {name.family}")
+    given, family = _words(name.given), _words(name.particle, name.family)
     if name.literal:
         given, family = [], _words(name.literal)
     apart = sorted(("".join(given), "".join(family)))
@@ -87,14 +88,21 @@ def _keys(name: Name) -> set[str]:
     return keys
 
 
-def _words(text: str) -> list[str]:
-    """The words of a part of a name, folded, without titles; with them if there are no others."""
-    words = _NOT_IN_NAMES.sub("", _HYPHENS.sub(" ", folded(text))).split()
+def _words(*parts: str) -> list[str]:
+    """The words of parts of a name, folded, without titles; with them if there are no others."""
+    words = [word for part in parts if part for word in _folded_words(part)]
     return [word for word in words if word not in TITLES] or words
+
+
+@lru_cache(maxsize=1 << 13)
+def _folded_words(part: str) -> list[str]:
+    return _NOT_IN_NAMES.sub("", _HYPHENS.sub(" ", folded(part))).split()
 
 
 def _suffix(name: Name) -> str:
     """`jr` and its like; two people may differ in nothing else."""
+    if not name.suffix:
+        return ""
     return "" if name.suffix.lower() in DEGREES else _NOT_IN_NAMES.sub("", folded(name.suffix))
 
 

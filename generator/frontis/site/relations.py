@@ -49,16 +49,18 @@ def projects_of_works(
 
 def related_works(works: Sequence[Publication], topics: Iterable[TopicGroup]) -> dict[str, tuple[str, ...]]:
     """Work id to the ids of the few works nearest to it: those that share most topics, then the nearest in time."""
-    shared: dict[str, Counter[str]] = {}
+    near: dict[str, list[str]] = {}
     for topic in topics:
         for place, work in enumerate(topic.works):
-            near = topic.works[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
-            shared.setdefault(work, Counter()).update(other for other in near if other != work)
+            near.setdefault(work, []).extend(topic.works[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
     places = {work.id: place for place, work in enumerate(works)}
-    return {work: _nearest(work, counts, places) for work, counts in shared.items()}
+    return {work: _nearest(work, others, places) for work, others in near.items()}
 
 
-def _nearest(work: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[str, ...]:
+def _nearest(work: str, others: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
+    """Of the others, each named once for a topic that it shares; the work itself may be among them."""
     here = places[work]
-    ranked = sorted(counts, key=lambda other: (-counts[other], abs(places[other] - here), places[other]))
-    return tuple(ranked[:SHOWN])
+    counts = Counter(others)
+    del counts[work]
+    ranked = sorted((-count, abs(places[other] - here), places[other], other) for other, count in counts.items())
+    return tuple([other for *_, other in ranked[:SHOWN]])
