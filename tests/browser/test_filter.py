@@ -152,3 +152,17 @@ def test_all_abstracts_of_a_home_page_with_all_works_open_at_once(browser: Brows
     with served(site_in(tmp_path, files).build().folder) as address, shown(browser, address) as page:
         page.get_by_role("button", name="Open all abstracts").click()
         assert page.locator(".p-summary:visible").count() == 2
+
+
+@pytest.mark.parametrize("group_by", ["year", "none"])
+def test_of_a_long_list_only_works_near_the_screen_are_laid_out_until_it_is_printed(
+    browser: Browser, tmp_path: Path, group_by: str
+) -> None:
+    works = "".join(f"- {{title: Work {n}, id: w{n}, year: {2000 + n % 9}, abstract: Words.}}\n" for n in range(70))
+    files = {"site.yaml": f"{SITE}publications: {{group_by: {group_by}}}\n", "content/publications.yaml": works}
+    seen = "e => e.checkVisibility({contentVisibilityAuto: true})"
+    laid_out = f"[...document.querySelectorAll('.authors, .row')].filter({seen}).length"
+    with served(site_in(tmp_path, files).build().folder) as address, shown(browser, f"{address}publications/") as page:
+        assert 0 < page.evaluate(laid_out) < 70
+        page.emulate_media(media="print")
+        assert page.evaluate(laid_out) == 70

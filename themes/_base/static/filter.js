@@ -13,7 +13,6 @@ const count = form.querySelector("output");
 const groups = [...list.querySelectorAll(".group")];
 const topics = new Map([...form.elements.topic?.options ?? []].map(option => [option.value, option.text]));
 const SLICE = 24; // milliseconds of work, after which what is done is shown first
-const AT_ONCE = 5; // works that fill a screen
 
 // ---- what is known of each work -------------------------------------------------------------------
 const keysOf = text => text ? text.split(" ") : [];
@@ -22,6 +21,7 @@ const entries = [...list.querySelectorAll(".entry")].map(element => ({
   element,
   group: element.closest(".group"),
   hit: true,
+  shown: true,
   text: null,
   keys: null,
 }));
@@ -75,64 +75,36 @@ const isActive = () => controls.some(valueOf);
 const afterPaint = task => requestAnimationFrame(() => setTimeout(task));
 
 let current = 0;
-let changed = false; // until all that matches is shown, and nothing else
 
-// Goes through the list; what takes longer than a slice goes on after the page has been painted.
-function apply(from = 0, matches = matcher(), run = ++current) {
+// Says at once how many works match, and shows them as soon as that and what was typed have been painted. What takes longer
+// than a slice goes on after the paint too.
+function apply(atOnce = false, from = 0, matches = matcher(), run = ++current) {
   if (run !== current) return;
   const end = performance.now() + SLICE;
   for (let place = from; place < entries.length; place += 1) {
-    if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(place, matches, run));
-    const hit = matches(entries[place]);
-    changed ||= hit !== entries[place].hit;
-    entries[place].hit = hit;
+    if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(atOnce, place, matches, run));
+    entries[place].hit = matches(entries[place]);
   }
   tell(entries.filter(entry => entry.hit).length);
-  if (changed) show(run);
+  if (atOnce) show();
+  else afterPaint(() => { if (run === current) show(); });
 }
 
-let near = new Set(groups.slice(0, 2)); // groups that have been on the screen
-
-// Shows as many works as fill a screen at once, and the others, which come to lie below it, after the page has been painted.
-function show(run) {
-  const open = new Set();
-  const late = [];
-  let room = AT_ONCE;
-  for (const { element, group, hit } of entries) {
-    if (!hit) {
-      if (!element.hidden) element.hidden = true;
-      continue;
-    }
-    if (group && room <= 0 && !open.has(group)) {
-      open.add(group);
-      if (!group.hidden) group.hidden = true;
-      late.push(group);
-    }
-    const waits = room <= 0 && (element.hidden || (group && !near.has(group) && !group.hidden));
-    if (room > 0) open.add(group);
-    room -= 1;
-    if (waits) late.push(element);
-    if (element.hidden !== waits) element.hidden = waits;
+// Touches only what changes. A group without a match is hidden whole, and its works stay as they were.
+function show() {
+  const open = new Set(entries.filter(entry => entry.hit).map(entry => entry.group));
+  for (const group of groups) if (group.hidden === open.has(group)) group.hidden = !group.hidden;
+  for (const entry of entries) {
+    if (entry.hit === entry.shown || (entry.group && !open.has(entry.group))) continue;
+    entry.element.hidden = !entry.hit;
+    entry.shown = entry.hit;
   }
-  near = new Set(groups.filter(group => open.has(group) && !late.includes(group)));
-  for (const group of groups) if (group.hidden === near.has(group)) group.hidden = !near.has(group);
-  reveal(late, AT_ONCE, run);
-}
-
-function reveal(late, many, run) {
-  changed &&= late.length > 0;
-  if (!changed) return;
-  afterPaint(() => {
-    if (run !== current) return;
-    for (const element of late.slice(0, many)) element.hidden = false;
-    reveal(late.slice(many), many * 2, run);
-  });
+  none.hidden = open.size > 0;
 }
 
 function tell(shown) {
   const active = isActive();
   count.textContent = active ? form.dataset.count.replace("#", shown).replace("%", entries.length) : "";
-  none.hidden = shown > 0;
   const elsewhere = none.querySelector("a");
   if (elsewhere) elsewhere.search = q.value ? new URLSearchParams({ q: q.value }) : "";
   if (folder) {
@@ -168,7 +140,7 @@ function recall() {
     else control.value = value;
   }
   if (folder && facets.some(valueOf)) folder.open = true;
-  apply();
+  apply(true);
 }
 
 let later = 0;

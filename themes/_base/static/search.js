@@ -129,7 +129,10 @@ async function made(address) {
   made.setAttribute("aria-label", form.elements.q.getAttribute("aria-label"));
   made.setAttribute("closedby", "any");
   made.append(form);
+  const sheet = form.querySelector("link");
+  const styled = sheet && new Promise(done => { sheet.onload = sheet.onerror = done; });
   document.body.append(made);
+  await styled;
   form.querySelector(".close").addEventListener("click", () => made.close());
   made.addEventListener("click", event => { if (event.target.closest("a")) made.close(); });
   setUp(form);
