@@ -9,7 +9,8 @@ _FORBIDDEN = regex("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 def legal(text: str) -> str:
     """The text without control characters, lone surrogates and what else XML 1.0 (section 2.2) forbids."""
-    return str(text) if text.isprintable() else _FORBIDDEN.sub("", text)
+    harmless = text.isprintable() or text.replace("\n", "").isprintable()
+    return str(text) if harmless else _FORBIDDEN.sub("", text)
 
 
 def one_line(text: str) -> str:

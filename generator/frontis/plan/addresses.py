@@ -26,7 +26,7 @@ def work_path(work_id: str) -> str:
 
 
 def work_file(work_id: str, ending: str) -> str:
-    """The file beside a work's page, such as its `.bib`."""
+    """The file beside a work's page, such as its `.bib`; without an ending, how the names of all begin."""
     return f"publications/{work_id}/{work_id}.{ending}"
 
 

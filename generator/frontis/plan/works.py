@@ -63,7 +63,8 @@ def _kind(work: Publication) -> str:
 def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
     """The absolute addresses that metadata names: those of the default language, since it is one work in all."""
     addresses = replace(addresses, folder="") if addresses.folder else addresses
-    files = {ending: addresses.absolute(work_file(work.id, ending)) for ending in site.settings.publications.downloads}
+    file = addresses.absolute(work_file(work.id, ""))
+    files = {ending: file + ending for ending in site.settings.publications.downloads}
     return WorkAddresses(
         page=addresses.absolute(work_path(work.id)),
         pdf=_paper(work, addresses.absolute_target) or None,
@@ -160,9 +161,9 @@ def _version(version: Version, addresses: Addresses) -> VersionEntry:
 
 
 def _exports(work: Publication, site: Site, addresses: Addresses) -> tuple[LinkEntry, ...]:
+    file = addresses.local(work_file(work.id, ""))
     return tuple(
-        LinkEntry(EXPORT_LABELS[ending], addresses.local(work_file(work.id, ending)), ending)
-        for ending in site.settings.publications.downloads
+        [LinkEntry(EXPORT_LABELS[ending], file + ending, ending) for ending in site.settings.publications.downloads]
     )
 
 

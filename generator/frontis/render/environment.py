@@ -38,7 +38,8 @@ class Sandbox(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
-        if attribute[0] != "_" and self._is_ours(type(obj)):
+        kind = type(obj)
+        if attribute[0] != "_" and (self._ours.get(kind) or self._is_ours(kind)):
             if attribute == "origin":  # where a record stands changes with every line above it, and no page shows it
                 return self.undefined(obj=obj, name=attribute)
             try:

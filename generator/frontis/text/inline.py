@@ -42,6 +42,8 @@ CONTROLS = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 
 def cleaned(source: str) -> str:
     """The text on one line: runs of blanks as one space, without the characters that HTML and XML forbid."""
+    if source.isprintable() and "  " not in source:  # a space is the only blank that Python calls printable
+        return source.strip(" ")
     return _BLANKS.sub(" ", CONTROLS.sub("", source)).strip(" ")
 
 

@@ -8,7 +8,7 @@ from frontis.yaml_tree.building import MAX_REPORTS, Builder
 from frontis.yaml_tree.nodes import Node
 
 _UNPRINTABLE = regex(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FOREIGN_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_FOREIGN_BREAKS = "\x85\u2028\u2029"
 
 
 def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -37,7 +37,8 @@ def _clean(text: str, file: str, first_line: int) -> tuple[str, list[Diagnostic]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii() and text.replace("\n", "").isprintable():
         return text, []
-    text = text.translate(_FOREIGN_BREAKS)
+    for sign in _FOREIGN_BREAKS:
+        text = text.replace(sign, " ")
     found: dict[int, Diagnostic] = {}
     for match in _UNPRINTABLE.finditer(text):
         line = text.count("\n", 0, match.start())
