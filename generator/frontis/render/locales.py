@@ -1,4 +1,7 @@
-"""What Babel knows of a language: plurals, numbers, what stands between the items of a list, its own name."""
+"""What Babel knows of a language: plurals, numbers, what stands between the items of a list, its own name.
+
+English is known without it: most sites are in English, and Babel takes longer to import than an edit's pages to render.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ if TYPE_CHECKING:
 
 BRITISH = "en-GB"
 """How a bare `en` is written: the day before the month, no comma before "and", as researchers write."""
+ENGLISH = "en"
 _SMALL = 1000
 """Numbers below it are written alike in all languages."""
 
@@ -30,6 +34,8 @@ def known_locale(language: str) -> Locale | None:
 @cache
 def plural(number: int, language: str) -> str:
     """The plural form that a number asks for: `zero`, `one`, `two`, `few`, `many` or `other` (Unicode's CLDR)."""
+    if language == ENGLISH:
+        return "one" if number == 1 else "other"
     locale = known_locale(language)
     return str(locale.plural_form(number)) if locale else "other"
 
@@ -39,6 +45,8 @@ def number_text(number: int, language: str) -> str:
     """The number with the language's mark between thousands: `1,234`, `1.234`, `1 234`."""
     if abs(number) < _SMALL:
         return str(number)
+    if language == ENGLISH:
+        return f"{number:,}"
     from babel.numbers import format_decimal
 
     return format_decimal(number, locale=known_locale(language) or "en", numbering_system="latn")
@@ -49,7 +57,9 @@ def separators(count: int, language: str) -> tuple[str, ...]:
     """What stands between so many items of a list, as the language writes lists: `, ` and ` and `; `、` and `和`."""
     if count < 2:
         return ()
-    locale = known_locale(BRITISH if language == "en" else language) or known_locale(BRITISH)
+    if language == ENGLISH:
+        return (*[", "] * (count - 2), " and ")
+    locale = known_locale(language) or known_locale(BRITISH)
     assert locale is not None  # Babel knows British English
     patterns = locale.list_patterns["standard"]
     if count == 2:
