@@ -50,7 +50,7 @@ DOORS: dict[str, set[str]] = {
     | {"workers", "csl", "citation_styles", "fingerprints", "folders", "shelf"},
     "output": set(),
     "cache": {"fingerprints", "folders", "output"},
-    "build": STAGES | {"cache", "shelf"},
+    "build": STAGES | {"cache", "fingerprints", "shelf"},
     "checks": STAGES | {"build"},
     "deploy": {"output"},
     "preview": {"build", "folders", "output", "render", "theme"},

@@ -13,6 +13,7 @@ from frontis.cache.cache import Cache
 from frontis.cache.outputs import Outputs
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
+from frontis.fingerprints import fingerprint
 from frontis.model.library import Library
 from frontis.output.files import Summary
 from frontis.output.writing import staged
@@ -21,6 +22,7 @@ from frontis.plan.plan import Plan
 from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
 from frontis.render.environment import Compiled
+from frontis.render.sources import sources
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.shelf import Memory, Shelf
@@ -66,12 +68,14 @@ class Kept(Struct):
 
     works: Shelf = field(default_factory=Memory)
     rendering: render.Kept = field(default_factory=render.Kept)
+    sound: Shelf = field(default_factory=Memory)
+    """The site's own templates that were looked at and found to be sound."""
 
     @classmethod
     def in_files(cls, cache: Cache) -> Kept:
         """What earlier processes have kept."""
         compiled = {marks: Compiled(codes) for marks, codes in cache.codes.items()}
-        return cls(cache.works, render.Kept(cache.entries, compiled))
+        return cls(cache.works, render.Kept(cache.entries, compiled), cache.sound)
 
 
 class _Watch(Struct):
@@ -109,7 +113,7 @@ def prepare(request: Request, kept: Kept | None = None) -> Built:
     if built.site is None or built.settings is None:
         return built
     watch = _Watch()
-    theme, chosen, mistaken = _theme(built.settings, request.folder)
+    theme, chosen, mistaken = _theme(built.settings, request.folder, kept.sound if kept else Memory())
     plan, collisions = make_plan(built.site, theme.leaves_out if theme else frozenset())
     watch.note("plan")
     timings = (*built.timings, *watch.stages)
@@ -152,21 +156,30 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1, known: O
     return replace(built, summary=summary, timings=(*built.timings, *watch.stages))
 
 
-def _theme(settings: Settings, folder: Path) -> tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]:
+Chosen = tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]
+
+
+def _theme(settings: Settings, folder: Path, sound: Shelf) -> Chosen:
     """The theme that the settings name, its options as chosen, and what is wrong with either."""
     theme, wrong = find(settings.theme, folder, settings.theme_origin)
     if theme is None:
         return None, {}, wrong
     chooser = Chooser(theme.name, lambda: addresses(theme, folder), lambda option: with_option(option, folder))
     chosen, mistaken = chooser.choose(theme.options, settings.theme_options)
-    return theme, chosen, [*wrong, *mistaken, *_mistakes_in_templates(theme, folder)]
+    return theme, chosen, [*wrong, *mistaken, *_mistakes_in_templates(theme, folder, sound)]
 
 
-def _mistakes_in_templates(theme: Theme, folder: Path) -> list[Diagnostic]:
-    """What is wrong with the templates that the site brings along, if it does."""
+def _mistakes_in_templates(theme: Theme, folder: Path, sound: Shelf) -> list[Diagnostic]:
+    """What is wrong with the templates that the site brings along, if it does and they aren't known to be sound."""
     templates = own_templates(theme, folder)
     if not templates:
         return []
+    looked_at = fingerprint(templates, sources(theme))
+    if sound.get(theme.name, looked_at) is not None:
+        return []
     from frontis.render.blocks import wrong_templates  # with Jinja, which takes long to import
 
-    return wrong_templates(theme, templates)
+    wrong = wrong_templates(theme, templates)
+    if not wrong:
+        sound.put(theme.name, looked_at, b"")
+    return wrong

@@ -30,10 +30,13 @@ RECORD = """- title: Work {number}
   venue: Venue {venue}
   topics: [engines, notes]
   abstract: On *engines* of kind {number}.
+  extra: {{stars: {number}}}
 """
 WORKS = "".join(RECORD.format(number=number, year=1840 + number % 3, venue=number % 2) for number in range(5))
 INHERITED = "{% extends 'entry.html' %}\n"
-A_WORK = "---\ntitle: Single\nyear: 1843\nselected: true\nimage: one.svg\n---\nSee [it](one.svg).\n"
+A_WORK = (
+    "---\ntitle: One\nyear: 1843\nselected: true\nextra: {a: [1, {b: 2}]}\nimage: one.svg\n---\nSee [it](one.svg).\n"
+)
 SITE: dict[str, str | bytes] = {
     "site.yaml": "title: Ada\nurl: https://ada.example/\nprofile: {name: Ada Byron}\npublications: {list_limit: 4}\n",
     "content/publications/list.yaml": WORKS,

@@ -9,6 +9,7 @@ from pathlib import Path
 from frontis.cache import sealed, templates, unchanged
 from frontis.cache.outputs import Outputs
 from frontis.cache.shelves import StoredShelf
+from frontis.cache.stamps import stamp
 from frontis.cache.templates import Codes
 from frontis.cache.versions import versions
 from frontis.output.manifest import MANIFEST
@@ -31,6 +32,8 @@ class Cache:
         """What passages of works were read as."""
         self.entries = StoredShelf(self._path("entries"), self._seal, forgetful=forgetful)
         """Works as lists and exports show them."""
+        self.sound = StoredShelf(self._path("sound"), self._seal, forgetful=forgetful)
+        """The site's own templates that were found to be sound."""
         self.outputs = Outputs.decoded(self._root, self._read(self._outputs))
         """What lies in the output folder."""
         self.codes = {marks: self._codes(name) for marks, name in _CODES.items()}
@@ -41,6 +44,7 @@ class Cache:
         """Keeps what was read and made."""
         self.works.save()
         self.entries.save()
+        self.sound.save()
         sealed.write(self._outputs, self._seal, self.outputs.encoded())
         for marks, name in _CODES.items():
             if self.codes[marks] != self._compiled[marks]:
@@ -48,9 +52,10 @@ class Cache:
 
     def remember(self, arguments: list[str]) -> None:
         """Lets the next build with these arguments end at once if nothing has changed."""
-        files = {path: known.content.hex() for path, known in self.outputs.files.items()}
-        files[MANIFEST] = unchanged.content(os.path.join(self._root, MANIFEST))
-        unchanged.remember(self._site, unchanged.question(arguments), self._seen, self._root, files)
+        left = [(path, each.stamp, each.settled, each.content.hex()) for path, each in self.outputs.files.items()]
+        manifest = os.path.join(self._root, MANIFEST)
+        left.append((MANIFEST, stamp(manifest), False, unchanged.content(manifest)))
+        unchanged.remember(self._site, unchanged.question(arguments), self._seen, self._root, left)
 
     @property
     def _outputs(self) -> str:

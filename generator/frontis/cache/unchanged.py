@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from frontis.cache.stamps import is_settled, now, stamp
+from frontis.cache.stamps import Stamp, is_settled, now, stamp
 from frontis.cache.versions import versions
 from frontis.folders import walk
 
@@ -51,6 +51,10 @@ def question(arguments: list[str]) -> str:
     return "\n".join((*arguments, os.getcwd(), day, versions()))
 
 
+Left = tuple[str, Stamp, bool, str]
+"""A file that a build left: its path, its stamp, whether that tells of every change, and the hash of its content."""
+
+
 class Look(NamedTuple):
     """The files of a site before a build read them."""
 
@@ -61,21 +65,25 @@ class Look(NamedTuple):
 
 def look(site: str) -> Look:
     """The files of a site as they are now."""
-    at, paths = now(), list(_inputs(site))
-    young = [path for path in paths if not is_settled(stamp(os.path.join(site, path)), at)]
-    doubtful = tuple((path, content(os.path.join(site, path))) for path in young)
-    return Look(_lines(site, paths), doubtful)
+    at, lines, doubtful = now(), [], []
+    for path in _inputs(site):
+        place = os.path.join(site, path)
+        found = stamp(place)
+        lines.append(_line(path, found))
+        if not is_settled(found, at):
+            doubtful.append((path, content(place)))
+    return Look("\n".join(lines), tuple(doubtful))
 
 
-def remember(site: str, asked: str, seen: Look, root: str, files: Mapping[str, str]) -> None:
-    """Keeps what a build saw and left: the files of its output by path, each with the hash of its content."""
-    at, doubtful = now(), list(seen.doubtful)
-    for path, hashed in files.items():
-        place = os.path.join(root, path)
-        if not is_settled(stamp(place), at):
-            doubtful.append((place, hashed))
+def remember(site: str, asked: str, seen: Look, root: str, files: Iterable[Left]) -> None:
+    """Keeps what a build saw, and what it left in its output."""
+    lines, doubtful = [], list(seen.doubtful)
+    for path, found, settled, hashed in files:
+        lines.append(_line(path, found))
+        if not settled:
+            doubtful.append((os.path.join(root, path), hashed))
     told = "\n".join(f"{path}\0{hashed}" for path, hashed in doubtful)
-    _write(site, (asked, seen.stamps, root, _lines(root, sorted(files)), told))
+    _write(site, (asked, seen.stamps, root, "\n".join(sorted(lines)), told))
 
 
 def _write(site: str, parts: Iterable[str]) -> None:
@@ -95,7 +103,11 @@ def _inputs(site: str) -> Iterator[str]:
 
 
 def _lines(root: str, paths: Iterable[str]) -> str:
-    return "\n".join([f"{path}\0{stamp(os.path.join(root, path))}" for path in paths])
+    return "\n".join([_line(path, stamp(os.path.join(root, path))) for path in paths])
+
+
+def _line(path: str, found: Stamp) -> str:
+    return f"{path}\0{found[0]} {found[1]} {found[2]} {found[3]} {found[4]}"
 
 
 def content(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct, msgpack
 
@@ -106,7 +107,9 @@ def _encoded(kept: _Kept, passage: Passage) -> bytes:
 
 
 def _decoded(content: bytes, passage: Passage) -> _Kept:
-    def origin(_: type, place: tuple[int, int]) -> Origin:
-        return Origin(f"content/{passage.file}", place[0] + passage.first_line, place[1])
+    def made(kind: type, value: Any) -> object:
+        if kind is Origin:
+            return Origin(f"content/{passage.file}", value[0] + passage.first_line, value[1])
+        return value  # something for a theme, of any type
 
-    return msgpack.Decoder(_Kept, dec_hook=origin).decode(content)
+    return msgpack.Decoder(_Kept, dec_hook=made).decode(content)

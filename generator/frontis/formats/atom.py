@@ -13,7 +13,7 @@ _UNTITLED = "Untitled"
 
 def document(feed: Feed) -> str:
     """The feed as an Atom document."""
-    children = [*_head(feed), *(_entry(entry) for entry in feed.entries)]
+    children = [*_head(feed), *feed.entries]
     return DECLARATION + parent("feed", children, xmlns="http://www.w3.org/2005/Atom", xml_lang=feed.language)
 
 
@@ -26,7 +26,8 @@ def _head(feed: Feed) -> Iterator[str]:
     yield _author(feed.author)
 
 
-def _entry(entry: FeedEntry) -> str:
+def entry(entry: FeedEntry) -> str:
+    """An entry."""
     children = [
         element("id", entry.id),
         element("title", entry.title or _UNTITLED, xml_lang=entry.language or None),

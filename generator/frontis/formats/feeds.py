@@ -1,12 +1,23 @@
-"""What a feed tells, before it is spelled as Atom or as JSON Feed."""
+"""What a feed tells, and its entries, before they are spelled as Atom or as JSON Feed."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from frontis.model.dates import PartialDate
 
 _NEVER = "1970-01-01T00:00:00Z"
+
+
+def updated(dates: Iterable[PartialDate]) -> str:
+    """The newest of the dates as an RFC 3339 time: 1 January for a year, midnight UTC for a day.
+
+    Without a date it is a fixed one, as Atom demands one of a feed without entries.
+    """
+    newest = max((date.first_day for date in dates), default=None)
+    return f"{newest.isoformat()}T00:00:00Z" if newest else _NEVER
 
 
 class FeedAuthor(Struct, frozen=True):
@@ -38,8 +49,8 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
 
     @property
     def updated(self) -> str:
-        """The record's date as an RFC 3339 time: 1 January for a year, midnight UTC for a day."""
-        return f"{self.published.first_day.isoformat()}T00:00:00Z"
+        """When it was last changed: the record's date."""
+        return updated((self.published,))
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -52,9 +63,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     author: FeedAuthor
     language: str
     """BCP 47."""
-    entries: tuple[FeedEntry, ...] = ()
-
-    @property
-    def updated(self) -> str:
-        """The time of the newest entry; a fixed one for a feed without entries, as Atom demands one."""
-        return max((entry.updated for entry in self.entries), default=_NEVER)
+    updated: str
+    """The time of its newest entry."""
+    entries: tuple[str, ...] = ()
+    """Spelled in the feed's format: an entry is the same in every feed that has it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from textwrap import indent
 
 from frontis.formats.characters import legal
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
@@ -21,8 +22,15 @@ def document(feed: Feed) -> str:
         "language": feed.language,
         "authors": [_author(feed.author)],
     }
-    items = [_item(entry) for entry in feed.entries]
-    return json.dumps({**_given(top), "items": items}, ensure_ascii=False, indent=2) + "\n"
+    start = json.dumps(_given(top), ensure_ascii=False, indent=2).removesuffix("\n}")
+    items = indent(",\n".join(feed.entries), "    ")
+    items = f"[\n{items}\n  ]" if feed.entries else "[]"
+    return f'{start},\n  "items": {items}\n}}\n'
+
+
+def entry(entry: FeedEntry) -> str:
+    """An entry."""
+    return json.dumps(_item(entry), ensure_ascii=False, indent=2)
 
 
 def _item(entry: FeedEntry) -> dict[str, object]:

@@ -11,7 +11,7 @@ from frontis.fingerprints import digest, encoded, fingerprint
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
-from frontis.plan.plan import Files, PlannedFeed, PlannedOverview, Shared
+from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.render.sources import Sources
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
@@ -62,8 +62,15 @@ class Dependencies(Struct, frozen=True):
 
     def feed(self, feed: PlannedFeed) -> bytes:
         """Of a feed."""
-        items = [(replace(item, work=None), item.work and self.entry(item.work)) for item in feed.items]
-        return self._of(encoded(replace(feed, items=()), items))
+        return self._of(encoded(replace(feed, items=()), [self.feed_item(item) for item in feed.items]))
+
+    def feed_item(self, item: FeedItem) -> bytes:
+        """Of what a feed tells of one record."""
+        known = self.known.get(id(item))
+        if known is None:
+            work = item.work and self.entry(item.work)
+            known = self.known[id(item)] = self._of(encoded(replace(item, work=None), work))
+        return known
 
     def _work(self, work: Publication) -> bytes:
         known = self.known.get(id(work))

@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from frontis.formats import atom, json_feed
-from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
+from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry, updated
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.plan.entries import AuthorEntry, WorkEntry
 from frontis.plan.plan import FeedItem, PlannedFeed, Shared
+from frontis.render.memory import Memory
 from frontis.render.texts import Texts
 from frontis.render.words import Words
 
-FORMATS: dict[str, Callable[[Feed], str]] = {"atom": atom.document, "json": json_feed.document}
+
+class Format(Struct, frozen=True):
+    """How an entry is written, and how written entries become a feed."""
+
+    entry: Callable[[FeedEntry], str]
+    document: Callable[[Feed], str]
 
 
-def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words) -> str:
+FORMATS = {"atom": Format(atom.entry, atom.document), "json": Format(json_feed.entry, json_feed.document)}
+
+
+def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words, memory: Memory) -> str:
     """The feed in its format."""
-    return FORMATS[feed.format](
+
+    def spelled(item: FeedItem) -> str:
+        return FORMATS[feed.format].entry(_entry(item, texts, words))
+
+    return FORMATS[feed.format].document(
         Feed(
             title=words("feed_of", site=site.title.plain, page=feed.topic.plain) if feed.topic else site.title.plain,
             home_url=feed.page,
             feed_url=feed.address,
             author=FeedAuthor(site.profile.name, site.home if site.url else None),
             language=site.language,
-            entries=tuple(_entry(item, texts, words) for item in feed.items),
+            updated=updated(item.date for item in feed.items),
+            entries=tuple(memory.feed_entry(feed, item, partial(spelled, item)) for item in feed.items),
         )
     )
 

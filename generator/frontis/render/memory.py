@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
+from frontis.plan.plan import FeedItem, PlannedFeed
 from frontis.render.dependencies import Dependencies
 from frontis.render.exports import EXPORTERS
 from frontis.shelf import Shelf
@@ -43,6 +44,14 @@ class Memory(Struct, frozen=True):
     def export_file(self, form: str, works: Iterable[Publication]) -> str:
         """The works as one file."""
         return EXPORTERS[form].joined(self.export(form, work)[2] for work in works)
+
+    def feed_entry(self, feed: PlannedFeed, item: FeedItem, made: Callable[[], str]) -> str:
+        """A work as feeds of that format tell it; another item as it is `made`."""
+        if item.work is None:
+            return made()
+        name = f"{item.work.id} {feed.language} .{feed.format}"
+        known = self.texts.get(name)
+        return (known or self._found(name, self.dependencies[feed.language].feed_item(item), made))[2]
 
     def keep(self, made: Iterable[Made]) -> None:
         """Remembers what another process may have made."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
 from frontis.plan.plan import Files, Plan, PlannedExport, Shared
-from frontis.plan.works import EXPORT_LABELS
 from frontis.render import head
 from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract
@@ -110,6 +109,7 @@ def _renderers(
 def _works(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[WorkJob]:
     """Each work's page, in the default language together with its exports, since they show the same."""
     own: dict[str, list[PlannedExport]] = {}
+    forms = tuple(dict.fromkeys(export.format for export in plan.exports))
     for export in plan.exports:
         if export.of_one:
             own.setdefault(export.works[0].id, []).append(export)
@@ -121,7 +121,7 @@ def _works(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, 
                 _page(page, renderer, fingerprints),
                 *(_export(export, renderer, fingerprints) for export in exports),
             )
-            yield WorkJob(partial(renderer.shown, page.entry), files)
+            yield WorkJob(partial(renderer.shown, page.entry, forms), files)
 
 
 def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[Job]:
@@ -141,7 +141,7 @@ def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, D
     for feed in plan.feeds:
         site, fingerprints = plan.languages[feed.language], depends[feed.language]
         texts = Texts(site, plan.files[feed.language], _scheme_and_host(site.url))
-        told = partial(_whole, feed_text, feed, site, texts, words(site.language))
+        told = partial(_whole, feed_text, feed, site, texts, words(site.language), renderer.memory)
         yield Job(feed.path, told, partial(fingerprints.feed, feed))
 
 
@@ -230,10 +230,10 @@ class Renderer:
         name, without_id, _ = variant.partition(" ")
         return self._template("entry.html").render(entry=entry, with_id=not without_id, variant=name)
 
-    def shown(self, entry: WorkEntry) -> tuple[Made, ...]:
-        """What lists and joined exports show of a work."""
+    def shown(self, entry: WorkEntry, forms: Iterable[str]) -> tuple[Made, ...]:
+        """What lists and joined exports in these formats show of a work."""
         default = self._site.language == self._site.default_language
-        exports = [self.memory.export(form, entry.cited) for form in EXPORT_LABELS if default]
+        exports = [self.memory.export(form, entry.cited) for form in forms if default]
         return self._entry(entry), *exports
 
     def bibtex(self, entry: WorkEntry) -> str:
