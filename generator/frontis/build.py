@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -61,6 +62,8 @@ class Built(Struct, frozen=True, kw_only=True):
     """What `publish` did to the output folder; None when a template failed."""
     timings: tuple[tuple[str, float], ...] = ()
     """Stage and seconds."""
+    seconds: Mapping[str, float] = {}
+    """Path of a rendered file to how long that took."""
 
 
 class Kept(Struct):
@@ -153,7 +156,8 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1, known: O
         summary = staging.finish(changed)
         known.keep(delivered.made_of, delivered.contents, copies)
     watch.note("write")
-    return replace(built, summary=summary, timings=(*built.timings, *watch.stages))
+    timings = (*built.timings, *watch.stages)
+    return replace(built, summary=summary, timings=timings, seconds=delivered.seconds)
 
 
 Chosen = tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field, msgpack
 
 from frontis.cache.stamps import Stamp, is_settled, now, stamp
-from frontis.fingerprints import digest
+from frontis.fingerprints import LENGTH, digest
 from frontis.output.files import CopiedFile
 
 
@@ -25,6 +25,11 @@ class Known(Struct, frozen=True, array_like=True):
     """Whether the stamp alone tells that the file is as it was."""
 
 
+NEW = "no earlier build is known to have made it"
+TOUCHED = "it no longer was as the last build had left it"
+SHARED = "what all pages share has changed: the theme, its options or templates, the title, the menu, the profile"
+FILES = "one of the files that its texts can name has come, gone or changed"
+OWN = "its own data has changed: a record on it, a list, a neighbour"
 _DECODER = msgpack.Decoder(dict[str, Known])
 
 
@@ -34,6 +39,8 @@ class Outputs(Struct):
     root: str
     files: dict[str, Known] = field(default_factory=dict)
     """By path."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Path to why the file had to be made by this build."""
     _sources: dict[str, bytes] = field(default_factory=dict)
     """Path to what files that are copied are made of, as they were before they were copied."""
 
@@ -48,10 +55,21 @@ class Outputs(Struct):
 
     def has(self, path: str, made_of: bytes) -> bool:
         """Whether the file is there as it comes out of what has this fingerprint."""
+        why = self._why(path, made_of)
+        if why:
+            self.reasons[path] = why
+        return not why
+
+    def _why(self, path: str, made_of: bytes) -> str:
+        """Why a file must be made; empty where it needn't."""
         known = self.files.get(path)
-        if known is None or known.made_of != made_of or known.stamp != stamp(self._place(path)):
-            return False
-        return known.settled or (known.content != b"" and known.content == self._content(path))
+        if known is None:
+            return NEW
+        if known.made_of != made_of:
+            return _changed(known.made_of, made_of)
+        if known.stamp != stamp(self._place(path)):
+            return TOUCHED
+        return "" if known.settled or (known.content and known.content == self._content(path)) else TOUCHED
 
     def has_copy(self, copy: CopiedFile) -> bool:
         """Whether a file that is copied was copied as it is now."""
@@ -77,6 +95,15 @@ class Outputs(Struct):
 
     def _place(self, path: str) -> str:
         return os.path.join(self.root, path)
+
+
+def _changed(before: bytes, after: bytes) -> str:
+    """Which part of a page's fingerprint is another one (`render.dependencies`)."""
+    if len(before) != 3 * LENGTH or len(after) != 3 * LENGTH:
+        return OWN
+    parts = (slice(0, LENGTH), slice(LENGTH, 2 * LENGTH))
+    different = [before[part] != after[part] for part in parts]
+    return SHARED if different[0] else FILES if different[1] else OWN
 
 
 def _source(copy: CopiedFile) -> bytes:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import gc
 import os
+import platform
 import sys
 from pathlib import Path
 
 import click
 
-from frontis import build, terminal
+from frontis import __version__, build, terminal
 from frontis.cache.cache import Cache
+from frontis.cache.outputs import Outputs
 from frontis.commands.locate import site_folder, today
-from frontis.diagnostics import Unreadable, has_errors
+from frontis.diagnostics import Unreadable, did_you_mean, has_errors
 from frontis.errors import WrongUsage
 from frontis.output.files import Summary
 from frontis.settings.fields import site_address
 from frontis.text.counting import counted
+
+SLOWEST = 10
+"""How many pages `--timings` names."""
 
 
 @click.command()
@@ -27,6 +32,7 @@ from frontis.text.counting import counted
 @click.option("--full", is_flag=True, help="Make everything anew, as if nothing were known from earlier builds.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Let N processes work side by side.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
+@click.option("--explain", "asked", metavar="PATH", multiple=True, help="Say why the page at PATH was made, or wasn't.")
 @click.option("--today", "day", metavar="DATE", help="Build as on this day.")
 @click.pass_obj
 def command(
@@ -38,6 +44,7 @@ def command(
     full: bool,
     jobs: int | None,
     timings: bool,
+    asked: tuple[str, ...],
     day: str | None,
 ) -> int:
     """Build the site into its output folder."""
@@ -62,7 +69,9 @@ def command(
         cache.remember(sys.argv[1:])
     terminal.tell(_success(built.summary))
     if timings:
-        terminal.tell(_timings(built.timings))
+        terminal.tell(_timings(built, processes))
+    for path in asked:
+        terminal.tell(_explained(path, cache.outputs))
     return 0
 
 
@@ -86,7 +95,30 @@ def _success(summary: Summary) -> str:
     return f"frontis: built {', '.join(changes)}"
 
 
-def _timings(stages: tuple[tuple[str, float], ...]) -> str:
-    total = sum(seconds for _, seconds in stages)
-    rows = [*stages, ("in all", total)]
-    return "\n".join(f"  {stage:<10}{seconds * 1000:>9.1f} ms" for stage, seconds in rows)
+def _timings(built: build.Built, processes: int) -> str:
+    """Where the time went, in a form that tells another person all that matters."""
+    works = len(built.site.works) if built.site else 0
+    system = f"Python {platform.python_version()}, {sys.platform}, {counted(processes, 'worker')}"
+    total = sum(seconds for _, seconds in built.timings)
+    rows = [*built.timings, ("in all", total)]
+    slowest = sorted(built.seconds.items(), key=lambda each: -each[1])[:SLOWEST]
+    return "\n".join(
+        (
+            f"  Frontis {__version__}, {system}; {counted(works, 'work')}, {len(built.seconds)} files rendered",
+            *(f"  {stage:<10}{seconds * 1000:>9.1f} ms" for stage, seconds in rows),
+            *(f"  {seconds * 1000:>9.1f} ms  {path}" for path, seconds in slowest),
+        )
+    )
+
+
+def _explained(asked: str, outputs: Outputs) -> str:
+    """Why the file at a path was made by this build, or was left as it lies."""
+    path = asked.removeprefix("/")
+    page = f"{path.rstrip('/')}/index.html".lstrip("/")
+    path = path if path in outputs.files else page
+    if path not in outputs.files:
+        hint = did_you_mean(path, outputs.files)
+        return f"frontis: '{asked}' is no file of the site" + (f"\n  {hint}" if hint else "")
+    if path not in outputs.reasons:
+        return f"frontis: {path} was left as it lies: nothing has changed that it is made of"
+    return f"frontis: {path} was made: {outputs.reasons[path]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -20,8 +21,8 @@ MANY = 50
 """Jobs from which a second process renders sooner than one alone."""
 
 T = TypeVar("T")
-Taken = tuple[str, bytes, bool]
-"""The path of a file, the fingerprint of its content, and whether it was new or changed."""
+Taken = tuple[str, bytes, bool, float]
+"""The path of a file, the fingerprint of its content, whether it was new or changed, and the seconds that it took."""
 Take = Callable[[RenderedFile], bool]
 """Keeps or writes a file; says whether it was new or changed."""
 IsThere = Callable[[str, bytes], bool]
@@ -105,6 +106,8 @@ class Delivered(Struct, frozen=True):
     """Path to the fingerprint of what each file is made of."""
     contents: dict[str, bytes]
     """Path to the fingerprint of its content, of files that were rendered: all but those that were left alone."""
+    seconds: dict[str, float]
+    """Path to how long its rendering took."""
     failed: tuple[Diagnostic, ...]
     """What went wrong in templates."""
 
@@ -137,16 +140,22 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsTh
     for made in _done(job, len(jobs), processes, rendering.theme, failed):
         taken += made
     return Delivered(
-        taken=[path for path, _, changed in taken if changed],
+        taken=[path for path, _, changed, _ in taken if changed],
         made_of=made_of,
-        contents={path: content for path, content, _ in taken},
+        contents={path: content for path, content, _, _ in taken},
+        seconds={path: seconds for path, _, _, seconds in taken},
         failed=tuple(sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message))),
     )
 
 
 def _taken(jobs: Iterable[FileJob], take: Take) -> list[Taken]:
-    files = (job.file() for job in jobs)
-    return [(file.path, digest(file.content), take(file)) for file in files]
+    taken = []
+    for job in jobs:
+        start = time.perf_counter()
+        file = job.file()
+        content, changed = digest(file.content), take(file)
+        taken.append((file.path, content, changed, time.perf_counter() - start))
+    return taken
 
 
 def _done(task: Callable[[int], T], count: int, processes: int, theme: Theme, failed: set[Diagnostic]) -> Sequence[T]:

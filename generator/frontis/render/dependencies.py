@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import astuple, replace
 
-from frontis.fingerprints import digest, encoded, fingerprint
+from frontis.fingerprints import LENGTH, digest, encoded, fingerprint
 from frontis.model.publications import Publication
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
@@ -21,7 +21,11 @@ _NAMING_FILES = (b"](", b"allows_html")
 
 
 class Dependencies(Struct, frozen=True):
-    """Fingerprints of one language. Those of works are kept: a work is on many pages."""
+    """Fingerprints of one language. Those of works are kept: a work is on many pages.
+
+    That of a page has three parts, which tell why it changed: what all pages share, the files that its texts can name,
+    its own data.
+    """
 
     common: bytes
     """Of what every page depends on."""
@@ -68,9 +72,14 @@ class Dependencies(Struct, frozen=True):
         """Of what a feed tells of one record."""
         known = self.known.get(id(item))
         if known is None:
-            work = item.work and self.entry(item.work)
+            work = item.work and self._inside(item.work)
             known = self.known[id(item)] = self._of(encoded(replace(item, work=None), work))
         return known
+
+    def _inside(self, entry: WorkEntry) -> bytes:
+        """A work's own part, as part of something else; whether it may name files is seen there too."""
+        made_of = self.entry(entry)
+        return made_of[2 * LENGTH :] + (_NAMING_FILES[0] if any(made_of[LENGTH : 2 * LENGTH]) else b"")
 
     def _work(self, work: Publication) -> bytes:
         known = self.known.get(id(work))
@@ -80,25 +89,25 @@ class Dependencies(Struct, frozen=True):
 
     def _of(self, content: bytes) -> bytes:
         names_files = any(mark in content for mark in _NAMING_FILES)
-        return digest(self.common, self.files if names_files else b"", content)
+        return self.common + (self.files if names_files else bytes(LENGTH)) + digest(content)
 
     def _by_works(self, page: Page) -> tuple[object, ...]:
         """The page's data, with fingerprints in place of works."""
         match page:
             case WorkPage():
-                return replace(page, entry=None), self.entry(page.entry)
+                return replace(page, entry=None), self._inside(page.entry)
             case WorksPage() | CvPage():
                 return replace(page, groups=()), self._groups(page.groups)
             case HomePage():
                 sections = [(replace(each, groups=()), self._groups(each.groups)) for each in page.sections]
                 return replace(page, sections=()), sections
             case RecordPage():
-                return replace(page, works=()), [self.entry(work) for work in page.works]
+                return replace(page, works=()), [self._inside(work) for work in page.works]
             case _:
                 return (page,)
 
     def _groups(self, groups: Iterable[WorkGroup]) -> list[object]:
-        return [(replace(group, works=()), [self.entry(work) for work in group.works]) for group in groups]
+        return [(replace(group, works=()), [self._inside(work) for work in group.works]) for group in groups]
 
 
 def dependencies(
