@@ -44,11 +44,6 @@ def test_a_strict_build_with_warnings_builds_nothing(site: SiteMaker) -> None:
     assert "nothing was built (1 problem, warnings counting as errors)" in refused.outcome.messages[-1]
 
 
-def test_the_time_of_every_stage_is_told(site: SiteMaker) -> None:
-    said = site("minimal").build("--timings").outcome.messages
-    assert [line.split()[0] for line in said[1:]] == ["read", "assemble", "plan", "render", "write", "in"]
-
-
 def test_a_site_is_built_from_any_folder_in_it(site: SiteMaker) -> None:
     here = site("minimal")
     assert here.run("-C", "content", "build").status == 0
