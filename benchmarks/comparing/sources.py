@@ -45,7 +45,8 @@ def _hugo(corpus: Corpus, folder: Path) -> None:
 
 def _pelican(corpus: Corpus, folder: Path) -> None:
     _theme("pelican", folder)
-    shutil.copy(folder / "style.css", folder / "theme/static/style.css")
+    (folder / "theme/static").mkdir()
+    shutil.move(folder / "style.css", folder / "theme/static/style.css")
     for work in corpus.works:
         told = {
             "Title": work.title,
@@ -79,6 +80,15 @@ def _mkdocs(corpus: Corpus, folder: Path) -> None:
         told = {**_told(work), "template": "work.html", "year": work.year}
         _put(folder / f"docs/publications/{work.id}.md", _with_front_matter(told, work.abstract))
     _put(folder / "about.json", _about(corpus))
+
+
+def _eleventy(corpus: Corpus, folder: Path) -> None:
+    _theme("eleventy", folder)
+    _put(folder / "content/publications/publications.json", '{"layout": "work.njk", "tags": "work"}\n')
+    for work in corpus.works:
+        told = {**_told(work), "year": work.year, "permalink": f"/publications/{work.id}/"}
+        _put(folder / f"content/publications/{work.id}.md", _with_front_matter(told, work.abstract))
+    _put(folder / "content/_data/about.json", _about(corpus))
 
 
 def _plain(corpus: Corpus, folder: Path) -> None:
@@ -179,6 +189,7 @@ SOURCES: dict[str, Callable[[Corpus, Path], None]] = {
     "hugo": _hugo,
     "pelican": _pelican,
     "mkdocs": _mkdocs,
+    "eleventy": _eleventy,
     "frontis": _plain,
     "frontis-folio": _folio,
 }
@@ -186,6 +197,7 @@ FILES = {
     "hugo": "content/publications/{}.md",
     "pelican": "content/works/{}.md",
     "mkdocs": "docs/publications/{}.md",
+    "eleventy": "content/publications/{}.md",
     "frontis": "content/publications/{}.md",
     "frontis-folio": "content/publications/{}.md",
 }
