@@ -12,6 +12,8 @@ from frontis.errors import FrontisError
 from frontis.output.manifest import MANIFEST, STAGING, is_inside
 
 _LONGEST_NAME = 255
+_SHORT = _LONGEST_NAME // 4
+"""Characters of a path of which no part can be too long: none takes more than four bytes."""
 _TOLERATED = {".git", ".gitignore", ".gitkeep", ".gitattributes", ".DS_Store", "CNAME", "README.md", MANIFEST, STAGING}
 
 
@@ -28,12 +30,12 @@ def check_paths(paths: Iterable[str]) -> frozenset[str]:
                 "rename one of them; names must differ in more than capital letters",
             )
         found.add(path)
-    for path in found:
-        for parent in parents(path):
-            if fold(parent) in folded:
-                raise FrontisError(
-                    f"'{parent}' cannot be a file and a folder, for '{path}' lies in it", "rename one of them"
-                )
+    folders = {parent: path for path in found for parent in parents(path)}
+    for parent, path in folders.items():
+        if fold(parent) in folded:
+            raise FrontisError(
+                f"'{parent}' cannot be a file and a folder, for '{path}' lies in it", "rename one of them"
+            )
     return frozenset(found)
 
 
@@ -95,7 +97,7 @@ class Places:
         if not self._leads_to(path):
             return None
         try:
-            found = os.lstat(self.root / path)
+            found = os.lstat(f"{self.root}/{path}")
         except FileNotFoundError:
             return None
         if stat.S_ISDIR(found.st_mode):
@@ -112,7 +114,9 @@ class Places:
 
     def check_writable(self, path: str) -> None:
         """Raises FrontisError when the innermost folder above `path` that is there doesn't let us write."""
-        folder = next((parent for parent in parents(path) if (self.root / parent).is_dir()), "")
+        folder = path.rpartition("/")[0]
+        while folder and not self._is_there(folder):
+            folder = folder.rpartition("/")[0]
         if folder not in self._writable and not os.access(self.root / folder, os.W_OK | os.X_OK):
             raise FrontisError(
                 f"{self.root / folder} cannot be written to: permission denied",
@@ -134,7 +138,9 @@ class Places:
 
     def _leads_to(self, path: str) -> bool:
         """Whether the folder of `path` is there."""
-        folder = path.rpartition("/")[0]
+        return self._is_there(path.rpartition("/")[0])
+
+    def _is_there(self, folder: str) -> bool:
         if folder not in self._folders:
             self._folders[folder] = self._is_folder(folder)
         return self._folders[folder]
@@ -169,6 +175,6 @@ class Places:
 def _check_name(path: str) -> None:
     if not is_inside(path):
         raise FrontisError(f"'{path}' cannot be a file of the site", "give it another name")
-    for part in path.split("/"):
+    for part in path.split("/") if len(path) > _SHORT else ():
         if len(part.encode(errors="surrogateescape")) > _LONGEST_NAME:
             raise FrontisError(f"the name '{part[:40]}…' is too long for a file", "give the record a shorter id")

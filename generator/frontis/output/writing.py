@@ -71,18 +71,25 @@ class Staging:
 
     def put(self, file: OutputFile) -> bool:
         """Stages the file unless the output folder has it already; whether it had to."""
-        with _in_words(self._root):
+        try:
             if not _differs(file, self._places):
                 return False
             self._stage(file)
-            return True
+        except OSError as failure:
+            raise _refused(failure, self._root) from failure
+        return True
 
     def _stage(self, file: OutputFile) -> None:
-        folder, _, _ = f"{self._root}/{STAGING}/{TREE}/{file.path}".rpartition("/")
-        if folder not in self._made:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # thousands of times in a build
+        place = f"{self._root}/{STAGING}/{TREE}/{file.path}"
+        self._make_folder(place.rpartition("/")[0])
+        _stage(file, place)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._made and len(folder) > len(str(self._root)):
+            self._make_folder(folder.rpartition("/")[0])
+            with suppress(FileExistsError):  # another process may make it
+                os.mkdir(folder)  # noqa: PTH102  # thousands of times in a build
             self._made.add(folder)
-        _stage(file, f"{self._root}/{STAGING}/{TREE}/{file.path}")
 
     def finish(self, changed: list[str]) -> Summary:
         """Renames what was put into its place, and removes what the last build wrote and this one doesn't have."""
@@ -155,12 +162,21 @@ def _discard(staging: Path) -> None:
 def _stage(file: OutputFile, place: str) -> None:
     """Writes a staged file, over what a process that was killed may have left there."""
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _FILE_MODE)
-    with os.fdopen(descriptor, "wb") as target:
-        if isinstance(file, RenderedFile):
-            target.write(file.content)
-        else:
-            with _source(file) as source:
-                shutil.copyfileobj(source, target, _CHUNK)
+    if isinstance(file, RenderedFile):
+        _write(descriptor, file.content)
+        return
+    with os.fdopen(descriptor, "wb") as target, _source(file) as source:
+        shutil.copyfileobj(source, target, _CHUNK)
+
+
+def _write(descriptor: int, content: bytes) -> None:
+    """Writes a file and closes it, without the buffer of an open file, which costs more than most files."""
+    try:
+        written = os.write(descriptor, content)
+        while written < len(content):  # more than a system takes at once, or a disk that is nearly full
+            written += os.write(descriptor, content[written:])
+    finally:
+        os.close(descriptor)
 
 
 def _in_the_way(stale: list[str], paths: frozenset[str]) -> set[str]:
