@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from frontis.model.vocabularies import Venue
 from frontis.text.patterns import regex
 
+_NO_WORDS = regex(r"[^\w]+")
 _YEAR = regex(r"\b(?:18|19|20|21)\d\d\b")
 _ORDINAL = regex(
     r"(?:\d+(?:st|nd|rd|th)|(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -60,7 +60,7 @@ class VenueIndex(Struct, frozen=True):
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
+    return " ".join(_NO_WORDS.sub(" ", text.casefold()).split())
 
 
 def _bare(text: str) -> str:

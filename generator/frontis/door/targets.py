@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from frontis.diagnostics import Origin, Unreadable
@@ -13,6 +12,7 @@ from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_DRIVE = regex(r"[A-Za-z]:[\\/]")
 _SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _INVISIBLE = regex(r"[\x00-\x20\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 _HOST = regex(r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|io|ac\.\w\w|gov|dev|eu|info))(?:[/:?#].*)?")
@@ -191,7 +191,7 @@ def _read_link(label: Scalar, node: Node, reading: Reading) -> Target | None:
 
 def is_windows_path(text: str) -> bool:
     """Whether it starts with a drive letter, which looks like a scheme."""
-    return re.match(r"[A-Za-z]:[\\/]", text) is not None
+    return _DRIVE.match(text) is not None
 
 
 def cut(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 
 from frontis.formats import online
 from frontis.formats.characters import legal
 from frontis.formats.genres import genre
+from frontis.formats.json_text import on_one_line
 from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.model.contributions import Contribution
@@ -49,7 +49,7 @@ def item(publication: Publication) -> dict[str, object]:
 
 def text(publication: Publication) -> str:
     """One work as the text of its item, on one line."""
-    return json.dumps(item(publication), ensure_ascii=False)
+    return on_one_line(item(publication))
 
 
 def joined(items: Iterable[str]) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from frontis.formats.characters import legal
+from frontis.formats.json_text import compact
 from frontis.formats.person_facts import PersonFacts
 from frontis.model.dates import PartialDate
 
 Node = dict[str, object]
 
 _CONTEXT = "https://schema.org"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def dumps(node: Mapping[str, object]) -> str:
     """The node with its context, spelled so that no text in it can end the `<script>` around it."""
-    text = _ENCODER.encode({"@context": _CONTEXT, **node})
+    text = compact({"@context": _CONTEXT, **node})
     for character, spelled in _UNSAFE.items():
         text = text.replace(character, spelled)
     return legal(text)

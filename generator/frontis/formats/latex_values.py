@@ -11,6 +11,7 @@ from frontis.model.names import Name
 from frontis.text.escaping import latex_escaped
 from frontis.text.patterns import regex
 
+_AND = regex(r"\sand\s", re.IGNORECASE)
 _BRACE = regex(r"[{}]")
 _MATH = regex(r"(\\\[.+?\\\]|(?<!\\)\$.+?(?<!\\)\$)", re.DOTALL)
 _TITLE_PIECE = regex(
@@ -76,7 +77,7 @@ def keyword_list(keywords: Iterable[str]) -> str:
 
 
 def _misread(part: str) -> bool:
-    return "," in part or re.search(r"\sand\s", f" {part} ", re.IGNORECASE) is not None
+    return "," in part or _AND.search(f" {part} ") is not None
 
 
 def _in_braces(text: str) -> str:

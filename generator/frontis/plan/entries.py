@@ -22,6 +22,11 @@ class LinkEntry(Struct, frozen=True):
     kind: str = "link"
     """`link` for the writer's own, the identifier's name (`doi`) for what follows from one, the ending of an export."""
 
+    @property
+    def printed(self) -> str:
+        """The address as paper shows it, without its scheme; empty for a place of the site."""
+        return self.url.partition("://")[2]
+
 
 class NamedLink(Struct, frozen=True):
     """A rich text with an address: a topic, a venue, a work."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from frontis.render.marking import IN_TAG, Marking, in_tag
@@ -37,7 +37,7 @@ class Sandbox(SandboxedEnvironment):
         return super().make_globals(d) if d else self.globals
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute. What a value of Frontis holds is harmless unless its name begins with an underscore."""
+        """The attribute. What values of Frontis and loops hold is harmless unless its name has an underscore first."""
         kind = type(obj)
         if attribute[0] != "_" and (self._ours.get(kind) or self._is_ours(kind)):
             if attribute == "origin":  # where a record stands changes with every line above it, and no page shows it
@@ -62,7 +62,8 @@ class Sandbox(SandboxedEnvironment):
     def _is_ours(self, kind: type) -> bool:
         ours = self._ours.get(kind)
         if ours is None:
-            ours = self._ours[kind] = kind.__module__.startswith("frontis.") and not issubclass(kind, str)
+            known = kind is LoopContext or kind.__module__.startswith("frontis.")
+            ours = self._ours[kind] = known and not issubclass(kind, str)
         return ours
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
 
 def regex(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but compiled by its first use."""
@@ -14,13 +16,13 @@ def regex(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 class _Waiting:
     """A pattern that nobody has asked yet; asked, it takes over the methods of the compiled one."""
 
-    __slots__ = ("arguments", "finditer", "fullmatch", "match", "search", "split", "sub")
+    __slots__ = ("arguments", *_METHODS)
 
     def __init__(self, *arguments: Any) -> None:
         self.arguments = arguments
 
     def __getattr__(self, name: str) -> Any:
         compiled: re.Pattern[Any] = re.compile(*self.arguments)
-        for method in ("match", "fullmatch", "search", "finditer", "sub", "split"):
+        for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -26,6 +26,7 @@ _GREEK = {
     "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f",
     "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
+_BETWEEN_WORDS = regex(r"[^a-z0-9]+")
 _GREEK_OU = regex("ο[υύῦ]")
 """One sound in two letters (ISO 843)."""
 _SIGNS = {"&": " and ", "+": " plus ", "@": " at ", "'": "", "’": "", "‘": "", "ʼ": "", "\u00ad": "", "\u200b": ""}
@@ -54,7 +55,7 @@ def slug(text: str) -> str:
     """
     if not text.isascii():
         text = _by_sound(text)
-    return re.sub(r"[^a-z0-9]+", "-", _SHARP.sub(" sharp", text.lower()).translate(_LETTERS)).strip("-")
+    return _BETWEEN_WORDS.sub("-", _SHARP.sub(" sharp", text.lower()).translate(_LETTERS)).strip("-")
 
 
 def folder_name(text: str) -> str:
