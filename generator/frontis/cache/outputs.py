@@ -88,7 +88,10 @@ class Outputs(Struct):
         if content is None:
             content = known.content if known and known.made_of == made_of else b""
         found = stamp(self._place(path))
-        return Known(made_of, content, found, is_settled(found, at))
+        settled = is_settled(found, at)
+        if not content and not settled:  # a copy that was just made
+            content = self._content(path)
+        return Known(made_of, content, found, settled)
 
     def _content(self, path: str) -> bytes:
         return digest(Path(self._place(path)).read_bytes())

@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from typing import NamedTuple
 
 from frontis.cache.stamps import Stamp, is_settled, now, stamp
 from frontis.cache.versions import versions
@@ -38,9 +36,11 @@ def files_left(arguments: list[str]) -> int | None:
     if asked != question(arguments) or inputs != _lines(".", _inputs(".")) or outputs != _lines(root, paths):
         return None
     if doubtful:
-        if any(content(line.partition("\0")[0]) != line.partition("\0")[2] for line in doubtful.split("\n")):
+        at, young = now(), [line.partition("\0") for line in doubtful.split("\n")]
+        if any(content(path) != hashed for path, _, hashed in young):
             return None
-        _write(".", (asked, inputs, root, outputs, ""))  # their stamps tell now, unless they are younger than this
+        if all(is_settled(stamp(path), at) for path, _, _ in young):
+            _write(".", (asked, inputs, root, outputs, ""))  # from now on their stamps tell of every change
     return len(paths) - 1
 
 
@@ -55,12 +55,8 @@ Left = tuple[str, Stamp, bool, str]
 """A file that a build left: its path, its stamp, whether that tells of every change, and the hash of its content."""
 
 
-class Look(NamedTuple):
-    """The files of a site before a build read them."""
-
-    stamps: str
-    doubtful: tuple[tuple[str, str], ...]
-    """Paths and contents of those that were changed so recently that a stamp doesn't tell."""
+Look = tuple[str, tuple[tuple[str, str], ...]]
+"""The stamps of a site's files, and paths and contents of those so young that their stamps don't tell of a change."""
 
 
 def look(site: str) -> Look:
@@ -72,27 +68,30 @@ def look(site: str) -> Look:
         lines.append(_line(path, found))
         if not is_settled(found, at):
             doubtful.append((path, content(place)))
-    return Look("\n".join(lines), tuple(doubtful))
+    return "\n".join(lines), tuple(doubtful)
 
 
 def remember(site: str, asked: str, seen: Look, root: str, files: Iterable[Left]) -> None:
     """Keeps what a build saw, and what it left in its output."""
-    lines, doubtful = [], list(seen.doubtful)
+    stamps, young = seen
+    lines, doubtful = [], list(young)
     for path, found, settled, hashed in files:
         lines.append(_line(path, found))
         if not settled:
             doubtful.append((os.path.join(root, path), hashed))
     told = "\n".join(f"{path}\0{hashed}" for path, hashed in doubtful)
-    _write(site, (asked, seen.stamps, root, "\n".join(sorted(lines)), told))
+    _write(site, (asked, stamps, root, "\n".join(sorted(lines)), told))
 
 
 def _write(site: str, parts: Iterable[str]) -> None:
     place = os.path.join(site, _LAST)
     unfinished = f"{place}.{os.getpid()}"
-    with suppress(OSError):
+    try:
         with open(unfinished, "w", encoding="utf-8", errors="surrogateescape") as file:
             file.write(_NEXT.join(parts))
         os.replace(unfinished, place)
+    except OSError:
+        return  # the next build runs, whatever it finds
 
 
 def _inputs(site: str) -> Iterator[str]:
@@ -103,7 +102,8 @@ def _inputs(site: str) -> Iterator[str]:
 
 
 def _lines(root: str, paths: Iterable[str]) -> str:
-    return "\n".join([_line(path, stamp(os.path.join(root, path))) for path in paths])
+    before = "" if root == "." else f"{root}/"
+    return "\n".join([_line(path, stamp(before + path)) for path in paths])
 
 
 def _line(path: str, found: Stamp) -> str:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 
 from frontis.cache.stamps import stamp
-from frontis.folders import walk
 
 FORMAT = 1
 """Of what is kept; another one can't be read."""
@@ -27,6 +26,16 @@ def _own(libraries: list[str]) -> Iterator[str]:
     """The files of Frontis itself; installed among libraries, its code changes only with their folder."""
     installed = any(_PACKAGE.startswith(path + os.sep) for path in libraries)
     for folder in (os.path.join(_PACKAGE, "bundled_themes"),) if installed else (_PACKAGE, _REPOSITORY):
-        for path in walk(folder):
-            if not path.endswith(".pyc"):
-                yield f"{path} {stamp(os.path.join(folder, path))}"
+        if os.path.isdir(folder):
+            yield from _files(folder)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Each file below a folder, with its size and time."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(entry.path)
+        else:
+            found = entry.stat()
+            yield f"{entry.path} {found.st_size} {found.st_mtime_ns}"

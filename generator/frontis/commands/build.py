@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import platform
 import sys
 from pathlib import Path
 
@@ -97,6 +96,8 @@ def _success(summary: Summary) -> str:
 
 def _timings(built: build.Built, processes: int) -> str:
     """Where the time went, in a form that tells another person all that matters."""
+    import platform  # which takes as long to import as a small part of a build
+
     works = len(built.site.works) if built.site else 0
     system = f"Python {platform.python_version()}, {sys.platform}, {counted(processes, 'worker')}"
     total = sum(seconds for _, seconds in built.timings)

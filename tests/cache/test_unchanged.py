@@ -1,0 +1,111 @@
+"""A build in which nothing has changed ends before anything is imported, and notices every change."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from site_under_test import SiteMaker, SiteUnderTest
+
+SITE = {
+    "site.yaml": "title: T\nurl: https://a.example/\nprofile: {name: A B}\n",
+    "content/publications.yaml": "- {title: One, id: one, year: 2001, abstract: 'See [it](files/a.txt).'}\n",
+    "content/files/a.txt": "a",
+}
+IMPORTED = """
+import sys
+from frontis.__main__ import main
+sys.argv = ["frontis", "build"]
+try:
+    main()
+finally:
+    print(*sys.modules)
+"""
+
+
+def built(here: SiteUnderTest, *options: str, **environment: str) -> str:
+    """What a build in a process of its own says."""
+    command = [sys.executable, "-m", "frontis", "build", *options]
+    done = subprocess.run(
+        command, cwd=here.folder, capture_output=True, text=True, check=True, env={**os.environ, **environment}
+    )
+    return done.stderr.strip()
+
+
+def at_once(here: SiteUnderTest) -> bool:
+    """Whether the next build needs no stage at all."""
+    command = [sys.executable, "-c", IMPORTED]
+    done = subprocess.run(command, cwd=here.folder, capture_output=True, text=True, check=False)
+    return "frontis.build" not in done.stdout.split()
+
+
+def test_an_unchanged_build_imports_next_to_nothing(site: SiteMaker) -> None:
+    here = site(SITE)
+    built(here)
+    done = subprocess.run([sys.executable, "-c", IMPORTED], cwd=here.folder, capture_output=True, text=True, check=True)
+    own = [name for name in done.stdout.split() if name.startswith("frontis")]
+    assert own == [
+        "frontis", "frontis.__main__", "frontis.cache", "frontis.cache.stamps", "frontis.cache.versions",
+        "frontis.folders", "frontis.cache.unchanged",
+    ]  # fmt: skip
+    assert not {"click", "msgspec", "jinja2", "yaml", "pathlib", "typing", "json"} & set(done.stdout.split())
+
+
+def test_an_unchanged_build_says_what_a_whole_one_would(site: SiteMaker) -> None:
+    here = site(SITE)
+    written = built(here).split()[2]
+    assert built(here) == built(here) == f"frontis: built 0 written, {written} as they were"
+
+
+def edit(path: str, text: str) -> Callable[[Path], object]:
+    return lambda folder: (folder / path).write_text(text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        edit("site.yaml", SITE["site.yaml"].replace("T", "U")),
+        edit("content/publications.yaml", SITE["content/publications.yaml"].replace("One", "Two")),
+        edit("content/news.yaml", "- {date: 2020, text: New.}\n"),
+        edit("output/index.html", "spoiled"),
+        edit("output/.frontis-manifest.json", "{}"),
+        lambda folder: (folder / "output/publications/one/index.html").unlink(),
+        lambda folder: (folder / "content/files/a.txt").rename(folder / "content/files/b.txt"),
+        lambda folder: (folder / "output/feed.xml").chmod(0o600),
+        lambda folder: (folder / ".frontis/cache/last").unlink(),
+    ],
+)
+def test_a_change_is_noticed(site: SiteMaker, change: Callable[[Path], object]) -> None:
+    here = site(SITE)
+    built(here)
+    assert at_once(here)
+    change(here.folder)
+    assert not at_once(here)
+
+
+def test_other_options_and_another_day_are_another_build(site: SiteMaker) -> None:
+    here = site(SITE)
+    assert built(here).startswith("frontis: built")
+    assert "0 written" not in built(here, "--base-url", "https://b.example/")
+    assert "0 written" not in built(here)
+    assert built(here, SOURCE_DATE_EPOCH="1000000000").startswith("frontis: built 0 written")
+
+
+def test_a_warning_is_told_by_every_build(site: SiteMaker) -> None:
+    here = site(SITE | {"content/odd.yaml": "a: b\n"})
+    first = built(here)
+    assert "warning" in first and built(here).splitlines()[0] == first.splitlines()[0]
+
+
+def test_a_change_within_one_tick_of_the_clock_is_noticed(site: SiteMaker) -> None:
+    here = site(SITE)
+    built(here)
+    file = here.folder / "content/publications.yaml"
+    for title in ("Ono", "Onu"):
+        file.write_text(SITE["content/publications.yaml"].replace("One", title))
+        built(here)
+        assert title in (here.folder / "output/publications/index.html").read_text()
