@@ -19,13 +19,13 @@ def collisions(plan: Plan) -> Iterator[Diagnostic]:
     folders: dict[str, Origin] = {}
     for path, origin in sorted(_claims(plan), key=lambda claim: claim[1].file != OWN.file):
         place = _place(path)
-        above = list(_new_folders(place, folders))
+        above = _new_folders(place, folders)
         first = files.get(place) or folders.get(place) or next((files[each] for each in above if each in files), None)
         if first:
             yield _taken(path, origin, first)
         else:
             files[place] = origin
-            folders |= dict.fromkeys(above, origin)
+            folders.update(dict.fromkeys(above, origin))
 
 
 def _claims(plan: Plan) -> Iterable[tuple[str, Origin]]:
@@ -50,12 +50,14 @@ def _place(path: str) -> str:
     return file.lower() if file.isascii() else normalize("NFC", file).casefold()
 
 
-def _new_folders(place: str, known: Container[str]) -> Iterator[str]:
+def _new_folders(place: str, known: Container[str]) -> list[str]:
     """The folders in which it lies, up to one that is known to be a folder, as are then all above it."""
+    found: list[str] = []
     folder = place.rpartition("/")[0]
     while folder and folder not in known:
-        yield folder
+        found.append(folder)
         folder = folder.rpartition("/")[0]
+    return found
 
 
 def _taken(path: str, origin: Origin, first: Origin) -> Diagnostic:

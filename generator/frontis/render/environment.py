@@ -11,7 +11,6 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
-from frontis.render.marking import IN_TAG, Marking, in_tag
 from frontis.render.sources import Sources
 from frontis.render.texts import Texts
 from frontis.theme.find import Place, Theme
@@ -125,12 +124,15 @@ def environment(
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
         finalize=texts.marked if marks else texts.finished,
-        extensions=[Marking] if marks else [],
         bytecode_cache=compiled,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters[IN_TAG] = in_tag
+    if marks:
+        from frontis.render.marking import IN_TAG, Marking, in_tag  # only for sites of several languages
+
+        made.add_extension(Marking)
+        made.filters[IN_TAG] = in_tag
     return made

@@ -15,7 +15,6 @@ from frontis.model.texts import Document, PlainText, Prose, RichText
 from frontis.plan.addresses import split_address
 from frontis.plan.entries import PictureEntry
 from frontis.plan.plan import Files, Shared
-from frontis.render import markdown
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
 from frontis.text.languages import direction
@@ -79,7 +78,9 @@ class Texts(Struct, frozen=True):
 
         `anchor` keeps its ids apart from those of other texts on the page, `taken` are ids for none of its headings.
         """
-        html = markdown.document_html(
+        from frontis.render.markdown import document_html  # not every edit changes a page with a document
+
+        html = document_html(
             text.source,
             base_level=level,
             allow_html=text.allows_html,
