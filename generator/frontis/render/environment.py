@@ -10,7 +10,9 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Temp
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
 
+from frontis.render.printing import Printing
 from frontis.render.sources import Sources
 from frontis.render.texts import Texts
 from frontis.theme.find import Place, Theme
@@ -22,10 +24,20 @@ PLACE = ":"
 class Sandbox(SandboxedEnvironment):
     """Jinja's sandbox with a short way for macros and the values of the contract, which templates use most."""
 
-    def __init__(self, templates: Templates, **options: Any) -> None:
-        super().__init__(loader=templates, **options)
+    code_generator_class = Printing
+
+    def __init__(self, templates: Templates, finished: Callable[[object], object], **options: Any) -> None:
+        super().__init__(loader=templates, finalize=finished, **options)
+        self._finished = finished
         self._templates = templates
         self._ours: dict[type, bool] = {}
+
+    def printed(self, value: object) -> str:
+        """What a template prints of a value into HTML: a text escaped, HTML as it is, anything else when finished."""
+        if type(value) is str:
+            text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            return text.replace('"', "&#34;").replace("'", "&#39;")
+        return value if type(value) is Markup else escape(self._finished(value))
 
     def join_path(self, template: str, parent: str) -> str:
         """The template that another one means: a copy that extends its own name means the one that it stands for."""
@@ -120,10 +132,10 @@ def environment(
 ) -> Sandbox:
     """The environment for the templates of a theme; with `marks`, words in other languages are marked as such."""
     made = Sandbox(
-        templates=Templates(theme, sources),
+        Templates(theme, sources),
+        texts.marked if marks else texts.finished,
         autoescape=lambda name: name is None or not name.endswith((".css", ".js", ".txt")),
         undefined=StrictUndefined,
-        finalize=texts.marked if marks else texts.finished,
         bytecode_cache=compiled,
         trim_blocks=True,
         lstrip_blocks=True,
