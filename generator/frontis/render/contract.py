@@ -27,6 +27,7 @@ and these functions and filters, besides Jinja's own:
 `number | number_text`      a number as the language writes it
 `target | address`          where a link of the content leads, for `href`
 `text | unlinked`           a rich text that stands inside a link
+`text | unbroken`           a heading whose short compounds no line breaks
 
 A rich text that is printed is HTML already (`{{ entry.record.title }}`); `.plain` is its text.
 `style.css` is no page: it sees `options` and `accent_on(ground)`, the accent's nearest form that can be read on a
@@ -40,7 +41,7 @@ from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from frontis.model.dates import PartialDate
@@ -50,6 +51,7 @@ from frontis.plan.entries import LinkEntry, NamedLink, PictureEntry
 from frontis.plan.pages import EntryGroup, Page, WorkGroup
 from frontis.plan.plan import Shared
 from frontis.render import dates, locales
+from frontis.render.compounds import unbroken
 from frontis.render.texts import Texts
 from frontis.render.words import Words
 
@@ -76,6 +78,7 @@ class Contract(Struct, frozen=True):
             "date_text": date_text,
             "number_text": number_text,
             "unlinked": self.unlinked,
+            "unbroken": self.unbroken,
             "address": self.address,
         }
 
@@ -106,6 +109,10 @@ class Contract(Struct, frozen=True):
     def unlinked(self, text: RichText | str) -> Markup | str:
         """A text that stands inside a link."""
         return self.texts.unlinked(text)
+
+    def unbroken(self, text: RichText | Markup) -> Markup:
+        """A heading whose short compounds no line breaks."""
+        return unbroken(escape(self.texts.finished(text)))
 
     def word_or(self, key: str, text: object) -> object:
         """The interface's words for a key, or the writer's own text where there are none."""
