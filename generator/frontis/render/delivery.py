@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from msgspec import Struct
@@ -19,6 +20,9 @@ from frontis.workers import shared_out
 
 MANY = 50
 """Jobs from which a second process renders sooner than one alone."""
+
+_AT_ONCE = 500
+"""Pieces of a page that are encoded together."""
 
 T = TypeVar("T")
 Taken = tuple[str, bytes, bool, float]
@@ -45,7 +49,10 @@ class Job(Struct, frozen=True):
 
     def file(self) -> RenderedFile:
         """The file that it is to be."""
-        return RenderedFile(self.path, b"".join([piece.encode() for piece in self.pieces()]))
+        pieces, encoded = iter(self.pieces()), []
+        while some := list(islice(pieces, _AT_ONCE)):
+            encoded.append("".join(some).encode())
+        return RenderedFile(self.path, b"".join(encoded))
 
 
 FileJob = Job | CardJob
