@@ -26,6 +26,8 @@ _AT_END = regex(rf"(?:\s*{_UNIT})+\s*$")
 _DIGITS_AT_END = regex(rf"(?<=\s)(\S+?)({_GLUED_DIGITS})$")
 _AT_START = regex(rf"\s*(?:{_UNIT}\s*)+")
 _ONE_MARK = regex(rf"\\({'|'.join(_COMMANDS)})(?![A-Za-z])|([{_SIGNS}])\2*|\d+")
+_UNMARKED = regex(r"(?:[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]|[\s.,'’-])+")
+"""Letters and what stands between them: almost every name, for which the long patterns need not be compiled."""
 _EMPHASISED = regex(r"(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]+)(?<!\s)\1(.*)", re.DOTALL)
 _CORRESPONDING_SIGNS = frozenset("✉🖂📧")
 _ASTERISKS = frozenset("*∗⁎＊")
@@ -46,6 +48,8 @@ def split_marks(text: str) -> tuple[str, tuple[str, ...]]:
     before the comma (`Sun*, Qianru`), and several digits at the last of several words (`Ann Sun1,2`). A sign
     that is repeated is one mark (`**`). Emphasis around the name is none.
     """
+    if _UNMARKED.fullmatch(text):
+        return ",".join(name for name in text.split(",") if name.strip()).strip(), ()
     if (emphasised := _EMPHASISED.fullmatch(text.strip())) is not None:
         text = emphasised[2] + emphasised[3]
     start = _AT_START.match(text)

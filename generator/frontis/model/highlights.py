@@ -47,7 +47,7 @@ _SIGNS = (
 _KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in _SIGNS)
 _RATE = regex(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent\b)", re.IGNORECASE | re.ASCII)
 _RANK = regex(r"(?:\btop[- ]?|#)(\d{1,6})\b(?![\d.,]*\s*(?:%|percent))", re.IGNORECASE | re.ASCII)
-_TRACK = regex(r"(?:^|[,;:(–—])\s*(?:the |in |at )*([^,;:()–—]+?)\s+track\b", re.IGNORECASE)
+_TRACK = regex(r"(?:^|[,;:(–—])\s*(?i:the |in |at )*([^,;:()–—]+?)\s+(?i:track)\b")
 
 
 class Highlight(Struct, frozen=True):

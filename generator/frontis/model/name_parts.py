@@ -19,6 +19,7 @@ _TRAILING_CJK = regex(rf"([^{_CJK}]+) ([{_CJK}・·]+)")
 _GLUED_INITIALS = regex(r"((?:[^\W\d_]\.-?)+)([^\W\d_]{2}.*)")
 _DOTTED_INITIALS = regex(r"(?:[^\W\d_]\.-?)+")
 _AND = regex(r"(?<=\s)(?:and|&)(?=\s)", re.IGNORECASE)
+_SEPARATOR = regex(r";|(?<=\s)(?:and|&)(?=\s)")
 _CONSONANTS = regex(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
@@ -56,7 +57,12 @@ def split_name(text: str) -> NameParts:
 
 def is_cjk(text: str) -> bool:
     """Whether it is written in Chinese characters, kana or Hangul alone."""
-    return _ALL_CJK.fullmatch(text) is not None
+    return _may_have_cjk(text) and _ALL_CJK.fullmatch(text) is not None
+
+
+def _may_have_cjk(text: str) -> bool:
+    """Whether there is a character so high in Unicode; most names need none of the patterns of CJK."""
+    return max(text, default="") >= _CJK[0]
 
 
 def is_suffix(word: str) -> bool:
@@ -75,13 +81,13 @@ def is_group(text: str) -> bool:
 
 def _names_several(text: str) -> bool:
     """Whether it holds `and` or `;` between what reads as whole names, unlike `Simon and Schuster`."""
-    first, *others = re.split(";|" + _AND.pattern, text)
+    first, *others = _SEPARATOR.split(text)
     return bool(others) and not is_group(text) and all(len(name.split()) > 1 for name in (first, *others))
 
 
 def _second_form(text: str) -> tuple[str, str]:
     """Main form and second form of `Qianru Sun (孙倩茹)` or `Qianru Sun 孙倩茹`."""
-    match = _CLOSING_PARENTHESIS.fullmatch(text) or _TRAILING_CJK.fullmatch(text)
+    match = _CLOSING_PARENTHESIS.fullmatch(text) or (_may_have_cjk(text) and _TRAILING_CJK.fullmatch(text))
     if match and all(any(map(str.isalpha, form)) for form in match.groups()) and not is_cjk(match[1] + match[2]):
         return match[1], match[2].strip()
     return text, ""

@@ -16,13 +16,14 @@ def regex(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 class _Waiting:
     """A pattern that nobody has asked yet; asked, it takes over the methods of the compiled one."""
 
-    __slots__ = ("arguments", *_METHODS)
+    __slots__ = ("flags", "pattern", *_METHODS)
 
-    def __init__(self, *arguments: Any) -> None:
-        self.arguments = arguments
+    def __init__(self, written: Any, flags: int) -> None:
+        self.pattern = written
+        self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled: re.Pattern[Any] = re.compile(*self.arguments)
+        compiled: re.Pattern[Any] = re.compile(self.pattern, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

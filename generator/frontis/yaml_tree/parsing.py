@@ -7,7 +7,7 @@ from frontis.text.patterns import regex
 from frontis.yaml_tree.building import MAX_REPORTS, Builder
 from frontis.yaml_tree.nodes import Node
 
-_UNPRINTABLE = regex(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FOREIGN_BREAKS = "\x85\u2028\u2029"
 
 
