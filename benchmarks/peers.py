@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,6 +32,7 @@ OTHERS = ("frontis", "pelican", "mkdocs", "frontis-folio")
 def main() -> None:
     """Makes, checks, times, tells."""
     asked = _asked()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that servers are ended, too
     scratch = asked.scratch.resolve()
     scratch.mkdir(parents=True, exist_ok=True)
     tools = installed(scratch, asked.tools)
