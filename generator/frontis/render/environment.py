@@ -100,7 +100,7 @@ class Templates(BaseLoader):
         if key not in self._below:
             meant, above = self._found(name), self._found(parent)
             if meant and above and meant[1] == above[1]:
-                meant = self._theme.template(name, above)
+                meant = self._theme.template(name, above, self._is_there)
                 self._below[key] = f"{meant[0]}{PLACE}{meant[1]}" if meant else name
             else:
                 self._below[key] = name
@@ -108,7 +108,11 @@ class Templates(BaseLoader):
 
     def _found(self, name: str) -> Place | None:
         place, mark, inner = name.partition(PLACE)
-        return (int(place), inner) if mark and place.isdigit() else self._theme.template(name)
+        return (int(place), inner) if mark and place.isdigit() else self._theme.template(name, None, self._is_there)
+
+    def _is_there(self, place: Place) -> bool:
+        """Among what was there when the build began: files may come and go while it renders."""
+        return place[1] in self._sources[place[0]]
 
 
 class Compiled(BytecodeCache):

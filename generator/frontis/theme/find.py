@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,17 +41,21 @@ class Theme(Struct, frozen=True):
             found |= {path: top / path for path in walk(top)}
         return found
 
-    def template(self, name: str, extending: Place | None = None) -> Place | None:
+    def template(
+        self, name: str, extending: Place | None = None, is_there: Callable[[Place], bool] | None = None
+    ) -> Place | None:
         """Where a template lies, None where it doesn't. `NAME/home.html` is looked for from the theme NAME on.
 
-        For a template that is `extending` one of its own name, that is the next one.
+        For a template that is `extending` one of its own name, that is the next one. `is_there` knows which there are,
+        else the disk does.
         """
+        is_there = is_there or (lambda place: self.template_file(place).is_file())
         first, _, rest = name.partition("/")
         themes = [theme for theme, _ in self.folders]
         start, inner = (themes.index(first), rest) if rest and first in themes else (0, name)
         if extending and extending[1] == inner:
             start = max(start, extending[0] + 1)
-        there = (place for place in range(start, len(themes)) if self.template_file((place, inner)).is_file())
+        there = (place for place in range(start, len(themes)) if is_there((place, inner)))
         return next(((place, inner) for place in there), None)
 
     def template_file(self, place: Place) -> Path:
