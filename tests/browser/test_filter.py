@@ -22,7 +22,7 @@ WORKS = """
    topics: [Harbours, Moon], abstract: The moon pulls., selected: true}
 - {title: Counting Gulls, id: gulls, authors: [Jón Þórsson], venue: Patient Observation, year: 2024,
    highlight: [Best Paper Award, "Oral, 3%"], topics: [Birds], abstract: Gulls move.}
-- {title: Sand, id: sand, type: book, authors: [Ada Lindqvist], year: 2021}
+- {title: Sand, id: sand, type: book, authors: [Ada Lindqvist], year: 2021, abstract: Grains.}
 """
 OTHERS = [f"other-{number}" for number in range(7)]
 WORKS += "".join(f"- {{title: Nothing Much, id: {other}, type: report, year: 2019}}\n" for other in OTHERS)
@@ -114,7 +114,7 @@ def test_all_abstracts_open_and_close_also_those_that_are_filtered_out(browser: 
         assert page.locator(".p-summary:visible").count() == 1
         page.get_by_role("searchbox").fill("")
         wait_for_works(page, "tides", "gulls", "sand", *OTHERS)
-        assert page.locator(".p-summary:visible").count() == 2
+        assert page.locator(".p-summary:visible").count() == 3
         page.get_by_role("button", name="Close all abstracts").click()
         assert page.locator(".p-summary:visible").count() == 0
 
@@ -151,7 +151,7 @@ def test_all_abstracts_of_a_home_page_with_all_works_open_at_once(browser: Brows
     files = {"site.yaml": f"{SITE}home: [publications]\n", "content/publications.yaml": WORKS}
     with served(site_in(tmp_path, files).build().folder) as address, shown(browser, address) as page:
         page.get_by_role("button", name="Open all abstracts").click()
-        assert page.locator(".p-summary:visible").count() == 2
+        assert page.locator(".p-summary:visible").count() == 3
 
 
 @pytest.mark.parametrize("group_by", ["year", "none"])

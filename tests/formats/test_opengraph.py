@@ -20,6 +20,7 @@ PAGE = SharedPage(title="Meta-Learning", url="https://mira.example.org/x/", site
         ("zh-Hant", "zh_TW"),
         ("zh-Hant-HK", "zh_HK"),
         ("pt-br", "pt_BR"),
+        ("qqq", ""),
     ],
 )
 def test_a_locale_has_a_territory(language: str, expected: str) -> None:

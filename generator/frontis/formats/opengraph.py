@@ -53,11 +53,12 @@ def tags(page: SharedPage) -> tuple[tuple[str, str], ...]:
 
 
 def locale(language: str) -> str:
-    """OpenGraph's `language_TERRITORY` of a BCP 47 tag: `pt_BR`, and `en_US` for a bare `en`."""
+    """OpenGraph's `language_TERRITORY` of a BCP 47 tag: `pt_BR`, and `en_US` for a bare `en`; or empty."""
     first, *rest = language.replace("_", "-").split("-")
     territory = next((part for part in rest if len(part) == 2 and part.isalpha()), None)
-    usual = "TW" if is_traditional(language) else _USUAL_TERRITORIES.get(first.lower(), first)
-    return f"{first.lower()}_{(territory or usual).upper()}"
+    alike = first if len(first) == 2 else ""
+    usual = "TW" if is_traditional(language) else _USUAL_TERRITORIES.get(first.lower(), alike)
+    return f"{first.lower()}_{(territory or usual).upper()}" if territory or usual else ""
 
 
 def _basic(page: SharedPage) -> Iterator[tuple[str, str]]:
