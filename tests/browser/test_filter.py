@@ -166,3 +166,17 @@ def test_of_a_long_list_only_works_near_the_screen_are_laid_out_until_it_is_prin
         assert 0 < page.evaluate(laid_out) < 70
         page.emulate_media(media="print")
         assert page.evaluate(laid_out) == 70
+
+
+def test_no_picture_covers_the_year_of_a_filtered_list(browser: Browser, tmp_path: Path) -> None:
+    works = "".join(f"- {{title: Work {n}, id: w{n}, year: 2020, image: a.svg}}\n" for n in range(10))
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>'
+    files = {"site.yaml": SITE, "content/publications.yaml": works, "content/a.svg": drawing}
+    edges = "[h2.querySelector('a').getBoundingClientRect().bottom, picture.getBoundingClientRect().top]"
+    built = site_in(tmp_path, files).build().folder
+    wide = {"width": 1280, "height": 800}
+    with served(built) as address, shown(browser, f"{address}publications/?q=7", viewport=wide) as page:
+        wait_for_works(page, "w7")
+        found = "const h2 = document.querySelector('.group h2'), picture = document.querySelector('#w7 img')"
+        year, picture = page.evaluate(f"() => {{ {found}; return {edges}; }}")
+        assert year <= picture
