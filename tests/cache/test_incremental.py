@@ -19,7 +19,7 @@ from frontis.cache.cache import Cache
 from frontis.cache.unchanged import files_left
 from frontis.diagnostics import Diagnostic
 
-SEQUENCES = int(os.environ.get("FRONTIS_EDIT_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("FRONTIS_EDIT_SEQUENCES", "5"))
 """How many random sequences of edits are made."""
 A_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
 A_GIF = b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
