@@ -13,11 +13,12 @@ from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.render.sources import Sources
+from frontis.text.commands import ADDRESSES
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
-_NAMING_FILES = (b"](", b"allows_html")
-"""What stands in a text that may name files: the link of a line or a paragraph, and a field of every document."""
+_NAMING_FILES = (b"](", b"allows_html", *(f"\\{name}".encode() for name in ("href", *sorted(ADDRESSES))))
+"""What stands in a text that may name files: the links of a line or a paragraph, and a field of every document."""
 
 
 class Dependencies(Struct, frozen=True):
@@ -88,8 +89,7 @@ class Dependencies(Struct, frozen=True):
         return known
 
     def _of(self, content: bytes) -> bytes:
-        names_files = any(mark in content for mark in _NAMING_FILES)
-        return self.common + (self.files if names_files else bytes(LENGTH)) + digest(content)
+        return self.common + (self.files if _names_files(content) else bytes(LENGTH)) + digest(content)
 
     def _by_works(self, page: Page) -> tuple[object, ...]:
         """The page's data, with fingerprints in place of works."""
@@ -122,6 +122,15 @@ def dependencies(
     names = [name for name, _ in theme.folders]
     look = fingerprint(names, theme.typesets, templates, options, sorted(missing), list(languages))
     return {
-        language: Dependencies(digest(look, encoded(site)), fingerprint(files[language]))
+        language: _of_language(look, encoded(site), fingerprint(files[language]))
         for language, site in languages.items()
     }
+
+
+def _of_language(look: bytes, shared: bytes, files: bytes) -> Dependencies:
+    """Of one language; what all pages share may name files too."""
+    return Dependencies(digest(look, shared, files if _names_files(shared) else b""), files)
+
+
+def _names_files(content: bytes) -> bool:
+    return any(mark in content for mark in _NAMING_FILES)

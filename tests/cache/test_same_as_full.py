@@ -1,0 +1,40 @@
+"""After one edit of a kind that is easily overlooked, a build gives what one that knows nothing gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_under_test import SiteMaker, SiteUnderTest
+
+SITE = {
+    "site.yaml": "title: T\nurl: https://a.example/\nprofile: {name: A B}\n",
+    "content/publications.yaml": "- {title: One, id: one, year: 2001}\n",
+    "content/static/a.pdf": "a",
+}
+"""A site with a file at its root, whose address isn't that under `content/`."""
+
+
+def test_a_file_that_only_latex_names_is_linked_as_soon_as_it_is_there(site: SiteMaker) -> None:
+    work = r"- {title: One, id: one, year: 2001, abstract: 'See \href{/static/b.pdf}{it} or \url{/static/b.pdf}.'}"
+    here = site(SITE | {"content/publications.yaml": work})
+    here.build()
+    assert_same(here.write({"content/static/b.pdf": "b"}))
+    assert here.build().page("publications/one/").links.count("/b.pdf") == 2
+
+
+def test_a_file_that_the_profile_names_is_linked_as_soon_as_it_is_there(site: SiteMaker) -> None:
+    role = "title: T\nurl: https://a.example/\nprofile: {name: A B, role: 'Of [it](/static/b.pdf)'}\n"
+    here = site(SITE | {"site.yaml": role})
+    here.build()
+    assert_same(here.write({"content/static/b.pdf": "b"}))
+
+
+def assert_same(here: SiteUnderTest, *options: str) -> None:
+    """The next build gives the files, and says the problems, that one into another folder gives from nothing."""
+    after, full = here.run("build", *options), here.run("build", "--full", "--output", "full", *options)
+    assert (after.status, after.errors, after.warnings) == (full.status, full.errors, full.warnings)
+    assert full.status or files(here.folder / "output") == files(here.folder / "full")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
