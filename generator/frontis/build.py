@@ -178,7 +178,7 @@ def _mistakes_in_templates(theme: Theme, folder: Path, sound: Shelf) -> list[Dia
     templates = own_templates(theme, folder)
     if not templates:
         return []
-    looked_at = fingerprint(templates, sources(theme))
+    looked_at = fingerprint([name for name, _ in theme.folders], templates, sources(theme))
     if sound.get(theme.name, looked_at) is not None:
         return []
     from frontis.render.blocks import wrong_templates  # with Jinja, which takes long to import

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from msgspec import msgpack
+from msgspec import msgpack, to_builtins
 
 from frontis.diagnostics import Origin
 from frontis.model.texts import PlainText
@@ -22,7 +22,7 @@ def encoded(*values: object) -> bytes:
     try:
         return _ENCODER.encode(values)
     except OverflowError:  # a whole number of more than 64 bits
-        return repr(values).encode()
+        return repr(to_builtins(values, enc_hook=_plain)).encode()
 
 
 def digest(*contents: bytes) -> bytes:

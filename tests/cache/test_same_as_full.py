@@ -38,3 +38,27 @@ def assert_same(here: SiteUnderTest, *options: str) -> None:
 
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_text_that_becomes_one_of_the_page_s_language_loses_its_mark_beside_a_large_number(site: SiteMaker) -> None:
+    work = "- {title: One, id: one, year: 2001, status: STATUS, extra: {stars: 99999999999999999999}}\n"
+    in_both = SITE["site.yaml"] + "language: [en, de]\n"
+    here = site(SITE | {"site.yaml": in_both, "content/publications.yaml": work.replace("STATUS", "soon here")})
+    here.build()
+    assert_same(here.edit("content/publications.yaml", "soon here", "{en: soon here, de: soon here}"))
+
+
+def test_a_template_is_looked_at_again_when_another_theme_has_the_name_that_it_extends(site: SiteMaker) -> None:
+    here = site(
+        SITE
+        | {
+            "site.yaml": SITE["site.yaml"] + "theme: mine\n",
+            "themes/mine/theme.yaml": "parent: old\n",
+            "themes/mine/templates/odd.html": "{% extends 'new/odd.html' %}{% block a %}{% endblock %}\n",
+            "themes/old/theme.yaml": "parent: folio\n",
+            "themes/old/templates/odd.html": "{% block b %}{% endblock %}\n",
+        }
+    )
+    here.build()
+    (here.folder / "themes/old").rename(here.folder / "themes/new")
+    assert_same(here.edit("themes/mine/theme.yaml", "old", "new"))
