@@ -83,6 +83,7 @@ def edit(path: str, text: str) -> Callable[[Path], object]:
         edit("output/index.html", "spoiled"),
         edit("output/.frontis-manifest.json", "{}"),
         lambda folder: (folder / "output/publications/one/index.html").unlink(),
+        lambda folder: (folder / "output/.frontis-staging").mkdir(),
         lambda folder: (folder / "content/files/a.txt").rename(folder / "content/files/b.txt"),
         lambda folder: (folder / "output/feed.xml").chmod(0o600),
         lambda folder: (folder / ".frontis/cache/last").unlink(),

@@ -9,10 +9,10 @@ from pathlib import Path
 from frontis.cache import sealed, templates, unchanged
 from frontis.cache.outputs import Outputs
 from frontis.cache.shelves import StoredShelf
-from frontis.cache.stamps import stamp
+from frontis.cache.stamps import NO_STAMP, stamp
 from frontis.cache.templates import Codes
 from frontis.cache.versions import versions
-from frontis.output.manifest import MANIFEST
+from frontis.output.manifest import MANIFEST, STAGING
 
 _CODES = {False: "templates", True: "templates-marked"}
 
@@ -55,6 +55,7 @@ class Cache:
         left = [(path, each.stamp, each.settled, each.content.hex()) for path, each in self.outputs.files.items()]
         manifest = os.path.join(self._root, MANIFEST)
         left.append((MANIFEST, stamp(manifest), False, unchanged.content(manifest)))
+        left.append((STAGING, NO_STAMP, True, ""))  # which a build that is killed leaves there
         unchanged.remember(self._site, unchanged.question(arguments), self._seen, self._root, left)
 
     @property

@@ -19,6 +19,8 @@ FOLDER = os.path.join(".frontis", "cache")
 _LAST = os.path.join(FOLDER, "last")
 _NEXT = "\n\0\n"
 """Between the parts of that file; no path has a NUL in it."""
+_NO_FILES_OF_THE_SITE = 2
+"""Of what is looked at in the output folder: its manifest, and the staging place, which mustn't be there."""
 _TALKATIVE = ("--timings", "--explain", "--full")
 """Options with which a build has more to say than that nothing changed."""
 
@@ -41,7 +43,7 @@ def files_left(arguments: list[str]) -> int | None:
             return None
         if all(is_settled(stamp(path), at) for path, _, _ in young):
             _write(".", (asked, inputs, root, outputs, ""))  # from now on their stamps tell of every change
-    return len(paths) - 1
+    return len(paths) - _NO_FILES_OF_THE_SITE
 
 
 def question(arguments: list[str]) -> str:
