@@ -154,7 +154,7 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1, known: O
         changed = delivered.taken
         changed += [copy.path for copy in copies if not known.has_copy(copy) and staging.put(copy)]
         summary = staging.finish(changed)
-        known.keep(delivered.made_of, delivered.contents, copies)
+        known.keep(delivered.made_of, delivered.contents, copies, frozenset(changed))
     watch.note("write")
     timings = (*built.timings, *watch.stages)
     return replace(built, summary=summary, timings=timings, seconds=delivered.seconds)

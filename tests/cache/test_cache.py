@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from site_under_test import SiteMaker, SiteUnderTest
 
 from frontis.cache import cache, sealed, templates
+from frontis.cache.outputs import Outputs
 from frontis.cache.shelves import StoredShelf
+from frontis.cache.stamps import is_settled, now, stamp
+from frontis.fingerprints import digest
 
 SITE = {
     "site.yaml": "title: T\nurl: https://a.example/\nprofile: {name: A B}\n",
@@ -79,6 +82,20 @@ def test_another_output_folder_is_not_taken_for_the_last_one(site: SiteMaker) ->
     here.run("build", "--output", "elsewhere")
     (here.folder / "output/index.html").unlink()
     assert here.build().files == before
+
+
+def test_a_file_that_somebody_changes_while_a_build_leaves_it_alone_is_noticed_by_the_next(tmp_path: Path) -> None:
+    root, file, made_of = str(tmp_path), tmp_path / "a", {"a": b"x"}
+    file.write_bytes(b"right")
+    first = Outputs(root)
+    first.keep(made_of, {"a": digest(b"right")}, (), {"a"})
+    second = Outputs.decoded(root, first.encoded())
+    assert second.has("a", b"x")
+    file.write_bytes(b"wrong")
+    while not is_settled(stamp(str(file)), now()):
+        pass
+    second.keep(made_of, {}, (), ())
+    assert not Outputs.decoded(root, second.encoded()).has("a", b"x")
 
 
 def test_code_of_templates_is_run_only_if_its_user_compiled_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

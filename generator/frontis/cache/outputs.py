@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field, msgpack
@@ -43,6 +43,8 @@ class Outputs(Struct):
     """Path to why the file had to be made by this build."""
     _sources: dict[str, bytes] = field(default_factory=dict)
     """Path to what files that are copied are made of, as they were before they were copied."""
+    _opened: int = field(default_factory=now)
+    """What has changed since, and wasn't written by this build, was changed by somebody else."""
 
     @classmethod
     def decoded(cls, root: str, content: bytes) -> Outputs:
@@ -76,22 +78,38 @@ class Outputs(Struct):
         source = self._sources[copy.path] = _source(copy)
         return source != b"" and self.has(copy.path, source)
 
-    def keep(self, made_of: Mapping[str, bytes], contents: Mapping[str, bytes], copies: Iterable[CopiedFile]) -> None:
-        """Remembers a finished site: what its files are made of, and the content of those that were made now."""
-        at = now()
-        files = {path: self._kept(path, source, contents.get(path), at) for path, source in made_of.items()}
-        files |= {copy.path: self._kept(copy.path, self._sources[copy.path], None, at) for copy in copies}
-        self.files = files
+    def keep(
+        self,
+        made_of: Mapping[str, bytes],
+        contents: Mapping[str, bytes],
+        copies: Iterable[CopiedFile],
+        written: Container[str],
+    ) -> None:
+        """Remembers a finished site: what its files are made of, and the content of those that were rendered now.
 
-    def _kept(self, path: str, made_of: bytes, content: bytes | None, at: int) -> Known:
+        The stamps of those that weren't `written` count only as far as they are from before this build.
+        """
+        at = now()
+        sources = [(path, source, contents.get(path)) for path, source in made_of.items()]
+        sources += [(copy.path, self._sources[copy.path], None) for copy in copies]
+        self.files = {
+            path: self._written(path, source, content, at) if path in written else self._left(path, source, content)
+            for path, source, content in sources
+        }
+
+    def _written(self, path: str, made_of: bytes, content: bytes | None, at: int) -> Known:
+        found = stamp(self._place(path))
+        settled = is_settled(found, at)
+        if content is None and not settled:  # a copy that was just made
+            content = self._content(path)
+        return Known(made_of, content or b"", found, settled)
+
+    def _left(self, path: str, made_of: bytes, content: bytes | None) -> Known:
         known = self.files.get(path)
         if content is None:
             content = known.content if known and known.made_of == made_of else b""
         found = stamp(self._place(path))
-        settled = is_settled(found, at)
-        if not content and not settled:  # a copy that was just made
-            content = self._content(path)
-        return Known(made_of, content, found, settled)
+        return Known(made_of, content, found, is_settled(found, self._opened))
 
     def _content(self, path: str) -> bytes:
         return digest(Path(self._place(path)).read_bytes())
