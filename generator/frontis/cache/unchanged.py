@@ -1,7 +1,7 @@
 """Whether a build would change nothing, decided by stamps alone before anything else is imported.
 
 What the last build saw is one file, `.frontis/cache/last`: the command, the stamps of all that it read, the stamps of
-all that it left in the output folder. It is compared and never decoded: what was damaged is different.
+all that it left in the output folder, behind a checksum. All of it is compared, and only paths are read from it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from zlib import crc32
 
 from frontis.cache.stamps import Stamp, is_settled, now, stamp
 from frontis.cache.versions import versions
@@ -21,6 +22,7 @@ _NEXT = "\n\0\n"
 """Between the parts of that file; no path has a NUL in it."""
 _NO_FILES_OF_THE_SITE = 2
 """Of what is looked at in the output folder: its manifest, and the staging place, which mustn't be there."""
+_CHECKSUM = 8
 _TALKATIVE = ("--timings", "--explain", "--full")
 """Options with which a build has more to say than that nothing changed."""
 
@@ -30,8 +32,11 @@ def files_left(arguments: list[str]) -> int | None:
     if not os.path.isfile("site.yaml") or any(option in argument for option in _TALKATIVE for argument in arguments):
         return None
     try:
-        with open(_LAST, encoding="utf-8", errors="surrogateescape") as file:
-            asked, inputs, root, outputs, doubtful = file.read().split(_NEXT)
+        with open(_LAST, "rb") as file:
+            checksum, told = file.read(_CHECKSUM), file.read()
+        if checksum != _checksum(told):
+            return None
+        asked, inputs, root, outputs, doubtful = told.decode("utf-8", "surrogateescape").split(_NEXT)
     except (OSError, ValueError):
         return None
     paths = [line.partition("\0")[0] for line in outputs.split("\n")]
@@ -88,12 +93,18 @@ def remember(site: str, asked: str, seen: Look, root: str, files: Iterable[Left]
 def _write(site: str, parts: Iterable[str]) -> None:
     place = os.path.join(site, _LAST)
     unfinished = f"{place}.{os.getpid()}"
+    told = _NEXT.join(parts).encode("utf-8", "surrogateescape")
     try:
-        with open(unfinished, "w", encoding="utf-8", errors="surrogateescape") as file:
-            file.write(_NEXT.join(parts))
+        with open(unfinished, "wb") as file:
+            file.write(_checksum(told) + told)
         os.replace(unfinished, place)
     except OSError:
         return  # the next build runs, whatever it finds
+
+
+def _checksum(told: bytes) -> bytes:
+    """Against damage, which need not be cut off where a line ends; a slower one would take longer than to compare."""
+    return b"%08x" % crc32(told)
 
 
 def _inputs(site: str) -> Iterator[str]:
