@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from html import escape
 
 from markupsafe import Markup
@@ -15,7 +14,7 @@ from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.plan.entries import AuthorEntry, WorkEntry
 from frontis.plan.plan import FeedItem, PlannedFeed, Shared
-from frontis.render.memory import Memory
+from frontis.render.memory import Made, Memory
 from frontis.render.texts import Texts
 from frontis.render.words import Words
 
@@ -32,10 +31,6 @@ FORMATS = {"atom": Format(atom.entry, atom.document), "json": Format(json_feed.e
 
 def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words, memory: Memory) -> str:
     """The feed in its format."""
-
-    def spelled(item: FeedItem) -> str:
-        return FORMATS[feed.format].entry(_entry(item, texts, words))
-
     return FORMATS[feed.format].document(
         Feed(
             title=words("feed_of", site=site.title.plain, page=feed.topic.plain) if feed.topic else site.title.plain,
@@ -44,9 +39,14 @@ def feed_text(feed: PlannedFeed, site: Shared, texts: Texts, words: Words, memor
             author=FeedAuthor(site.profile.name, site.home if site.url else None),
             language=site.language,
             updated=updated(item.date for item in feed.items),
-            entries=tuple(memory.feed_entry(feed, item, partial(spelled, item)) for item in feed.items),
+            entries=tuple(feed_entry(feed, item, texts, words, memory)[2] for item in feed.items),
         )
     )
+
+
+def feed_entry(feed: PlannedFeed, item: FeedItem, texts: Texts, words: Words, memory: Memory) -> Made:
+    """What the feed tells of one record: of a work the same in all feeds of that format and language."""
+    return memory.feed_entry(feed, item, lambda: FORMATS[feed.format].entry(_entry(item, texts, words)))
 
 
 def _entry(item: FeedItem, texts: Texts, words: Words) -> FeedEntry:

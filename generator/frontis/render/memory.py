@@ -45,13 +45,13 @@ class Memory(Struct, frozen=True):
         """The works as one file."""
         return EXPORTERS[form].joined(self.export(form, work)[2] for work in works)
 
-    def feed_entry(self, feed: PlannedFeed, item: FeedItem, made: Callable[[], str]) -> str:
+    def feed_entry(self, feed: PlannedFeed, item: FeedItem, made: Callable[[], str]) -> Made:
         """A work as feeds of that format tell it; another item as it is `made`."""
         if item.work is None:
-            return made()
+            return "", b"", made()
         name = f"{item.work.id} {feed.language} .{feed.format}"
         known = self.texts.get(name)
-        return (known or self._found(name, self.dependencies[feed.language].feed_item(item), made))[2]
+        return known or self._found(name, self.dependencies[feed.language].feed_item(item), made)
 
     def keep(self, made: Iterable[Made]) -> None:
         """Remembers what another process may have made."""

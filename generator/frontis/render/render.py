@@ -17,14 +17,14 @@ from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import Files, Plan, PlannedExport, Shared
+from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, Shared
 from frontis.render import head
 from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.dependencies import Dependencies, dependencies
 from frontis.render.environment import Compiled, environment
-from frontis.render.feeds import feed_text
+from frontis.render.feeds import feed_entry, feed_text
 from frontis.render.gallery import gallery
 from frontis.render.memory import Made, Memory
 from frontis.render.overviews import OVERVIEWS
@@ -109,6 +109,7 @@ def _renderers(
 def _works(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[WorkJob]:
     """Each work's page, in the default language together with its exports, since they show the same."""
     own: dict[str, list[PlannedExport]] = {}
+    told = _told(plan, renderers)
     forms = tuple(dict.fromkeys(export.format for export in plan.exports))
     for export in plan.exports:
         if export.of_one:
@@ -121,7 +122,35 @@ def _works(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, 
                 _page(page, renderer, fingerprints),
                 *(_export(export, renderer, fingerprints) for export in exports),
             )
-            yield WorkJob(partial(renderer.shown, page.entry, forms), files)
+            yield WorkJob(partial(_shown, renderer, page.entry, forms, told.get((page.language, page.entry.id))), files)
+
+
+def _told(plan: Plan, renderers: Mapping[str, Renderer]) -> dict[tuple[str, str], Callable[[], Made]]:
+    """Language and id of the works that feeds in Atom hold, with what makes their entry there."""
+    found: dict[tuple[str, str], Callable[[], Made]] = {}
+    for feed in plan.feeds:
+        for item in feed.items if feed.format == "atom" else ():
+            if item.work:
+                renderer = renderers[feed.language]
+                found[feed.language, item.work.id] = partial(_feed_entry, feed, item, plan, renderer)
+    return found
+
+
+def _feed_entry(feed: PlannedFeed, item: FeedItem, plan: Plan, renderer: Renderer) -> Made:
+    return feed_entry(feed, item, _feed_texts(feed, plan), words(feed.language), renderer.memory)
+
+
+def _feed_texts(feed: PlannedFeed, plan: Plan) -> Texts:
+    """Texts for a feed, in which addresses need scheme and host."""
+    site = plan.languages[feed.language]
+    return Texts(site, plan.files[feed.language], _scheme_and_host(site.url))
+
+
+def _shown(
+    renderer: Renderer, entry: WorkEntry, forms: Iterable[str], told: Callable[[], Made] | None
+) -> tuple[Made, ...]:
+    """What lists, joined exports and feeds show of a work."""
+    return *renderer.shown(entry, forms), *((told(),) if told else ())
 
 
 def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, Dependencies]) -> Iterator[Job]:
@@ -140,8 +169,7 @@ def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, D
         yield Job(overview.path, told, partial(fingerprints.overview, overview, plan.pages))
     for feed in plan.feeds:
         site, fingerprints = plan.languages[feed.language], depends[feed.language]
-        texts = Texts(site, plan.files[feed.language], _scheme_and_host(site.url))
-        told = partial(_whole, feed_text, feed, site, texts, words(site.language), renderer.memory)
+        told = partial(_whole, feed_text, feed, site, _feed_texts(feed, plan), words(site.language), renderer.memory)
         yield Job(feed.path, told, partial(fingerprints.feed, feed))
 
 
