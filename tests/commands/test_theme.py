@@ -79,7 +79,7 @@ def test_themes_of_the_site_are_listed_with_their_descriptions(site: SiteMaker) 
         "  accent: colour (default: #06c)",
         "  narrow: flag (default: true)",
         "  entry: How a work looks in a list.",
-        "    teaser: left | top | none (default: left)",
+        "    teaser: left | right | top | none (default: left)",
         "  entry.html",
         "  own.html",
     ],
