@@ -10,7 +10,7 @@ import pytest
 from chromium import MISSING, find_chromium
 from loopback import served
 from photographs import photograph
-from site_under_test import site_in
+from site_under_test import SiteUnderTest, site_in
 
 from frontis.theme.find import names
 
@@ -26,13 +26,20 @@ WORKS = "".join(
 )
 
 
-@pytest.fixture(scope="module", params=names(None))
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site with photographs is served, in each bundled theme."""
-    files: dict[str, str | bytes] = {"site.yaml": f"{SITE}theme: {request.param}\n", "content/publications.yaml": WORKS}
-    files |= {f"content/images/p{n}.jpg": photograph(2000 + n, 1500) for n in range(12)}
+@pytest.fixture(scope="module")
+def with_photographs(tmp_path_factory: pytest.TempPathFactory) -> SiteUnderTest:
+    """A site with photographs, of which the smaller forms are made once for all themes."""
+    files: dict[str, str | bytes] = {"site.yaml": SITE, "content/publications.yaml": WORKS}
+    files |= {f"content/images/p{n}.jpg": photograph(1600 + n, 1200) for n in range(12)}
     files["content/images/ada.jpg"] = photograph(1200, 1200)
-    built = site_in(tmp_path_factory.mktemp("site"), files).build()
+    return site_in(tmp_path_factory.mktemp("site"), files)
+
+
+@pytest.fixture(scope="module", params=names(None))
+def address(request: pytest.FixtureRequest, with_photographs: SiteUnderTest) -> Iterator[str]:
+    """Where the site is served, in each bundled theme."""
+    with_photographs.write({"site.yaml": f"{SITE}theme: {request.param}\n"})
+    built = with_photographs.build()
     with served(Path(built.folder)) as address:
         yield address
 
