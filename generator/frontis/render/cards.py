@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from hashlib import blake2b
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from frontis.diagnostics import Origin
+from frontis.fingerprints import fingerprint
 from frontis.output.files import RenderedFile
 from frontis.plan.card_letters import spelled
 from frontis.plan.cards import PlannedCard
@@ -17,8 +16,6 @@ from frontis.render import card_drawing
 from frontis.render.picture_store import PictureStore
 from frontis.render.words import FALLBACK, words
 from frontis.theme.colours import Colour
-
-_ANYWHERE = Origin("")
 
 
 class CardJob(Struct, frozen=True):
@@ -37,8 +34,8 @@ class CardJob(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What it is kept under: all that it is made from."""
-        made_from = repr((_recipe(), replace(self.card, path="", origin=_ANYWHERE), self.accent.text, self.et_al))
-        return f"{blake2b(made_from.encode(), digest_size=10).hexdigest()}-card"
+        made_of = fingerprint(_recipe(), replace(self.card, path=""), self.accent.text, self.et_al)
+        return f"{made_of.hex()}-card"
 
     def made_of(self) -> bytes:
         """The fingerprint of all that it is made from."""

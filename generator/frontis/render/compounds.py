@@ -6,7 +6,9 @@ import re
 
 from markupsafe import Markup
 
-_COMPOUND = re.compile(r"<[^>]*>|&\w+;|(?<![\w-])\w{1,9}-\w{1,9}(?![\w-])")
+from frontis.text.patterns import regex
+
+_COMPOUND = regex(r"<[^>]*>|&\w+;|(?<![\w-])\w{1,9}-\w{1,9}(?![\w-])")
 
 
 def unbroken(html: Markup) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import astuple, replace
@@ -41,19 +41,16 @@ class Dependencies(Struct, frozen=True):
 
     def page(self, page: Page) -> bytes:
         """Of a page: its own data, what all pages share, and the files where one of its texts may name some."""
-        known = self.known.get(id(page))
-        if known is None:
-            known = self.known[id(page)] = self._of(encoded(self._by_works(page)))
-        return known
+        return self._once(page, lambda: self._of(encoded(self._by_works(page))))
 
     def entry(self, entry: WorkEntry) -> bytes:
         """Of a work as lists and its page show it."""
-        known = self.known.get(id(entry))
-        if known is None:
+
+        def made() -> bytes:
             record, cited, *resolved = astuple(entry)
-            told_otherwise = None if cited is record else cited
-            known = self.known[id(entry)] = self._of(encoded(record, told_otherwise, resolved))
-        return known
+            return self._of(encoded(record, None if cited is record else cited, resolved))
+
+        return self._once(entry, made)
 
     def export(self, form: str, works: Iterable[Publication]) -> bytes:
         """Of works in a format."""
@@ -71,11 +68,9 @@ class Dependencies(Struct, frozen=True):
 
     def feed_item(self, item: FeedItem) -> bytes:
         """Of what a feed tells of one record."""
-        known = self.known.get(id(item))
-        if known is None:
-            work = item.work and self._inside(item.work)
-            known = self.known[id(item)] = self._of(encoded(replace(item, work=None), work))
-        return known
+        return self._once(
+            item, lambda: self._of(encoded(replace(item, work=None), item.work and self._inside(item.work)))
+        )
 
     def _inside(self, entry: WorkEntry) -> bytes:
         """A work's own part, as part of something else; whether it may name files is seen there too."""
@@ -83,9 +78,13 @@ class Dependencies(Struct, frozen=True):
         return made_of[2 * LENGTH :] + (_NAMING_FILES[0] if any(made_of[LENGTH : 2 * LENGTH]) else b"")
 
     def _work(self, work: Publication) -> bytes:
-        known = self.known.get(id(work))
+        return self._once(work, lambda: fingerprint(work))
+
+    def _once(self, value: object, made: Callable[[], bytes]) -> bytes:
+        """The fingerprint of a value of the plan, `made` where it isn't known."""
+        known = self.known.get(id(value))
         if known is None:
-            known = self.known[id(work)] = fingerprint(work)
+            known = self.known[id(value)] = made()
         return known
 
     def _of(self, content: bytes) -> bytes:
