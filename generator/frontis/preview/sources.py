@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from os import stat_result
 from pathlib import Path
 
 from msgspec import Struct
 
+from frontis.fingerprints import digest
 from frontis.folders import walk
 from frontis.theme.find import places
 
@@ -105,16 +105,12 @@ def _mark(path: Path, known: Mark | None, trusted: int) -> Mark | None:
         if known and found.st_mtime_ns < trusted and _is_same(known, found):
             return known
         large = found.st_size >= _LARGE
-        content = f"{found.st_size} {found.st_mtime_ns}".encode() if large else _digest(path)
+        content = f"{found.st_size} {found.st_mtime_ns}".encode() if large else digest(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError as failure:
         return Mark(str(failure.errno).encode(), 0, 0, 0, 0)
     return Mark(content, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
-
-
-def _digest(path: Path) -> bytes:
-    return blake2b(path.read_bytes(), digest_size=16).digest()
 
 
 def _is_same(known: Mark, found: stat_result) -> bool:
