@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import Environment, meta, nodes
-from msgspec.structs import fields
 
 from frontis.plan import entries, overview, pages
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
+from frontis.plan.works import WorkEntry
 from frontis.render.contract import Contract
 from frontis.render.head import Head
 
@@ -36,7 +37,7 @@ PAGES = (
     pages.RedirectPage, pages.SearchPage,
 )  # fmt: skip
 ENTRIES = (
-    entries.WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
+    WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
     entries.VersionEntry, pages.Alternate, pages.WorkGroup, pages.EntryGroup, pages.Section, pages.Filter, Shared,
     ProfileEntry, MenuItem, Head, overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline,
     overview.Bar, overview.Lane,
@@ -70,8 +71,14 @@ def made_in(template: Path) -> set[str]:
 
 
 def names_of(*classes: type) -> set[str]:
-    """The fields of data classes."""
-    return {field.name for each in classes for field in fields(each)}
+    """What templates can ask values of these classes for: what they hold, and what they look up."""
+    looked_up = (property, cached_property)
+    return {
+        name
+        for each in classes
+        for name in (*each.__annotations__, *(name for name, made in vars(each).items() if isinstance(made, looked_up)))
+        if not name.startswith("_")
+    }
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parts[-3]}-{path.name}")
@@ -98,6 +105,6 @@ def test_the_reference_tells_every_name(name: str) -> None:
     assert re.search(rf"`{re.escape(name)}[`(]", REFERENCE)
 
 
-@pytest.mark.parametrize("field", sorted(names_of(*PAGES, *ENTRIES) - {"origin"}))
+@pytest.mark.parametrize("field", sorted(names_of(*PAGES, *ENTRIES) - {"origin", "template", "made_of"}))
 def test_the_reference_tells_every_field(field: str) -> None:
     assert f"`{field}`" in REFERENCE

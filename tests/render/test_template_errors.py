@@ -12,7 +12,7 @@ COPY = "themes/folio/templates/entry.html"
     ("template", "line", "message"),
     [
         ("<p>\n{% if entry %}\n</p>", 3, "Unexpected end of template"),
-        ("<p>\n\n{{ entry.titel }}</p>", 3, "'frontis.plan.entries.WorkEntry object' has no attribute 'titel'"),
+        ("<p>\n\n{{ entry.titel }}</p>", 3, "'frontis.plan.works.WorkEntry object' has no attribute 'titel'"),
         ("<p>\n{{ nobody }}</p>", 2, "'nobody' is undefined"),
         ("<p>\n{% include 'gone.html' %}</p>", 2, "there is no template 'gone.html'"),
         ("\n<p>{{ _('no_such_words') }}</p>", 2, "there are no interface words for 'no_such_words'"),

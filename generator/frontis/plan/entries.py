@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from frontis.model.publications import Publication
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 
@@ -95,40 +94,6 @@ class VersionEntry(Struct, frozen=True):
     date: str
     """ISO 8601, as exactly as it is known; or empty."""
     links: tuple[LinkEntry, ...]
-
-
-class WorkEntry(Struct, frozen=True, kw_only=True):
-    """A work with everything that a list or its own page shows."""
-
-    record: Publication
-    cited: Publication
-    """The work as exports and references tell it: in the default language."""
-    id: str
-    url: str
-    """Its page."""
-    paper_url: str
-    """The paper itself, for themes whose titles lead there; empty where no link leads to a PDF."""
-    authors: tuple[AuthorEntry, ...]
-    folded: int
-    """How many of the authors are folded away."""
-    editors: tuple[AuthorEntry, ...]
-    marks: tuple[MarkEntry, ...]
-    """What the signs at its authors say."""
-    venue_key: str
-    venue_url: str
-    kind: str
-    """What it is, by its type or a thesis by its degree (`mathesis`); empty where a venue, or nothing else, says so."""
-    imprint: RichText | None
-    """Whom it comes from where it has no venue: the institution, else the publisher."""
-    links: tuple[LinkEntry, ...]
-    """The writer's, in the order given, then those that follow from identifiers."""
-    exports: tuple[LinkEntry, ...]
-    """The files beside the work's page: BibTeX, RIS, CSL-JSON."""
-    image: PictureEntry | None
-    video: str
-    topics: tuple[NamedLink, ...]
-    projects: tuple[NamedLink, ...]
-    versions: tuple[VersionEntry, ...]
 
 
 class Entry(Struct, Generic[ShownRecord], frozen=True, kw_only=True):

@@ -9,11 +9,12 @@ from frontis.model.news import NewsItem
 from frontis.model.posts import Post
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, record_path, topic_path, work_path
-from frontis.plan.entries import AuthorEntry, NamedLink, WorkEntry
+from frontis.plan.authors import author_entries
+from frontis.plan.entries import AuthorEntry, NamedLink
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing
 from frontis.plan.plan import FeedItem, PlannedFeed
-from frontis.plan.works import author_entries, topic_links
+from frontis.plan.works import WorkEntry, topic_links
 from frontis.site.assemble import Site
 from frontis.site.order import falling
 
@@ -69,8 +70,6 @@ def _work_item(work: WorkEntry, date: PartialDate, addresses: Addresses) -> Feed
         url=addresses.absolute(work_path(work.id)),
         title=work.record.title,
         date=date,
-        authors=work.authors,
-        categories=_names(work.topics),
         work=work,
         summary=work.record.summary,
     )
@@ -103,11 +102,12 @@ def _record_item(
         title=record.title if isinstance(record, Post) else None,
         date=date,
         authors=authors,
-        categories=_names(topic_links(record.topics, site, addresses)) or record.topics,
+        categories=names_of(topic_links(record.topics, site, addresses)) or record.topics,
         text=record.text,
         summary=record.summary,
     )
 
 
-def _names(topics: Iterable[NamedLink]) -> tuple[str, ...]:
+def names_of(topics: Iterable[NamedLink]) -> tuple[str, ...]:
+    """What a feed calls topics."""
     return tuple(topic.name.plain for topic in topics if topic.name)

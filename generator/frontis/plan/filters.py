@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from frontis.model.highlights import HighlightKind
 from frontis.model.texts import RichText
-from frontis.plan.entries import NamedLink, WorkEntry
+from frontis.plan.entries import NamedLink
 from frontis.plan.pages import Filter
+from frontis.plan.works import WorkEntry
 
 FEWEST = 10
 """Works that are seen at a glance; from here on a list has a filter."""

@@ -12,8 +12,9 @@ from frontis.model.publications import Publication
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, topic_path, year_path
-from frontis.plan.entries import MarkEntry, NamedLink, WorkEntry
+from frontis.plan.entries import MarkEntry, NamedLink
 from frontis.plan.pages import WorkGroup
+from frontis.plan.works import WorkEntry
 from frontis.site import groups
 from frontis.site.assemble import Site
 

@@ -26,7 +26,7 @@ from frontis.plan.publications import publication_pages
 from frontis.plan.redirects import redirect_pages
 from frontis.plan.search import overviews, search_pages
 from frontis.plan.shared import files, shared
-from frontis.plan.works import EXPORT_LABELS, work_entry
+from frontis.plan.works import EXPORT_LABELS, WorkEntry
 from frontis.site.assemble import Site
 from frontis.site.languages import in_language
 from frontis.site.omissions import without
@@ -81,7 +81,9 @@ class _Part(Struct, frozen=True):
 def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str], left_out: frozenset[str]) -> _Part:
     addresses = languages[site.language]
     frame = _frame(site, addresses, languages, left_out)
-    listing = Listing(site, addresses, {work.id: work_entry(work, site, addresses) for work in site.works})
+    listing = Listing(
+        site, addresses, {work.id: WorkEntry(work, site.cited[work.id], site, addresses) for work in site.works}
+    )
     pages = tuple(_pages(listing, frame))
     pages += tuple(search_pages(pages, listing, frame))
     return _Part(

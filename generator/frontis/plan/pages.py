@@ -10,8 +10,9 @@ from frontis.model.cv import CvSection
 from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
-from frontis.plan.entries import Entry, MarkEntry, NamedLink, PictureEntry, WorkEntry
+from frontis.plan.entries import Entry, MarkEntry, NamedLink, PictureEntry
 from frontis.plan.overview import Overview
+from frontis.plan.works import WorkEntry
 
 
 class Alternate(Struct, frozen=True):
@@ -151,7 +152,6 @@ class WorkPage(Page, frozen=True, kw_only=True):
     """The page of one work."""
 
     entry: WorkEntry
-    addresses: WorkAddresses
     card: PictureEntry | None = None
     """The picture for chats, where one is drawn for the work."""
     related: tuple[NamedLink, ...]
@@ -159,6 +159,11 @@ class WorkPage(Page, frozen=True, kw_only=True):
     """The next newer work."""
     following: NamedLink | None
     """The next older work."""
+
+    @property
+    def addresses(self) -> WorkAddresses:
+        """The absolute addresses that metadata names."""
+        return self.entry.addresses
 
 
 class CollectionPage(Page, frozen=True, kw_only=True):

@@ -12,9 +12,10 @@ from frontis.model.publications import Publication
 from frontis.model.texts import Document, RichText
 from frontis.plan.addresses import Addresses
 from frontis.plan.cards import PlannedCard
-from frontis.plan.entries import AuthorEntry, LinkEntry, PictureEntry, WorkEntry
+from frontis.plan.entries import AuthorEntry, LinkEntry, PictureEntry
 from frontis.plan.pages import Alternate, Page
 from frontis.plan.pictures import PlannedPicture
+from frontis.plan.works import WorkEntry
 
 
 class MenuItem(Struct, frozen=True):
@@ -99,10 +100,11 @@ class FeedItem(Struct, frozen=True):
     title: RichText | None
     """None for a news item, which has only a text."""
     date: PartialDate
-    authors: tuple[AuthorEntry, ...]
-    categories: tuple[str, ...]
-    """The names of its topics."""
     work: WorkEntry | None = None
+    """Knows its own authors and topics."""
+    authors: tuple[AuthorEntry, ...] = ()
+    categories: tuple[str, ...] = ()
+    """The names of its topics."""
     text: Document | None = None
     summary: RichText | None = None
 

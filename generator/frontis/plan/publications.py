@@ -9,12 +9,12 @@ from frontis.model.dates import PartialDate
 from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
 from frontis.plan.cards import card_entry, work_card
-from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry, WorkEntry
+from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry
 from frontis.plan.filters import filters, has_filter
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
 from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
-from frontis.plan.works import work_addresses
+from frontis.plan.works import WorkEntry
 from frontis.site.assemble import Site
 
 STREAM_LENGTH = 100
@@ -128,7 +128,6 @@ def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
         yield WorkPage(
             entry=work,
             card=_card(work, listing, frame),
-            addresses=work_addresses(work.record, listing.site, frame.addresses),
             related=tuple([links[other] for other in listing.site.related.get(work.id, ())]),
             previous=neighbour(chronicle, place - 1),
             following=neighbour(chronicle, place + 1),

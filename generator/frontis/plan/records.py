@@ -14,9 +14,10 @@ from frontis.model.records import Record
 from frontis.model.talks import Talk
 from frontis.model.teaching import Course
 from frontis.plan.addresses import Addresses, record_path, work_path
+from frontis.plan.authors import author_entries
 from frontis.plan.entries import AnyRecord, AuthorEntry, Entry, LinkEntry, NamedLink
 from frontis.plan.pictures import FIGURE, PORTRAIT, picture_entry
-from frontis.plan.works import author_entries, topic_links
+from frontis.plan.works import topic_links
 from frontis.site.assemble import Site
 
 RECORD_KINDS = {"teaching": "course", "projects": "project", "people": "person", "posts": "post"}

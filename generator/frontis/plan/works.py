@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from frontis.formats.genres import degree
 from frontis.formats.work_addresses import WorkAddresses
-from frontis.model.author_marks import meanings
-from frontis.model.contributions import Contribution
 from frontis.model.links import Target
 from frontis.model.publications import Publication, Version
+from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, file_path, record_path, topic_path, venue_path, work_file, work_path
-from frontis.plan.entries import AuthorEntry, LinkEntry, MarkEntry, NamedLink, VersionEntry, WorkEntry
+from frontis.plan.authors import author_entries, mark_entries
+from frontis.plan.entries import AuthorEntry, LinkEntry, MarkEntry, NamedLink, PictureEntry, VersionEntry
 from frontis.plan.pictures import picture_entry
 from frontis.site.assemble import Site
 from frontis.site.groups import venue_key
 
-EQUAL_SIGN, CORRESPONDING_SIGN = "*", "✉"
 Addressing = Callable[[Target], str]
 EXPORT_LABELS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """Ending of a file of exported works, beside a work or of all of them, to what its link says."""
@@ -27,88 +27,142 @@ TELLING_TYPES = frozenset(("thesis", "report", "patent", "dataset", "software"))
 PAPER_LABELS = ("paper", "pdf", "pre-print", "preprint", "article")
 
 
-def work_entry(work: Publication, site: Site, addresses: Addresses) -> WorkEntry:
-    """The work as lists and its page show it."""
-    has_venue = bool(work.venue or work.venue_short)
-    return WorkEntry(
-        record=work,
-        cited=site.cited[work.id],
-        id=work.id,
-        url=addresses.local(work_path(work.id)),
-        paper_url=_paper(work, addresses.target),
-        authors=(authors := author_entries(work.authors, site, addresses)),
-        folded=sum(author.folded for author in authors),
-        editors=author_entries(work.editors, site, addresses),
-        marks=_marks(authors),
-        venue_key=(venue := venue_key(work)),
-        venue_url=addresses.local(venue_path(venue)) if venue else "",
-        kind="" if has_venue else _kind(work),
-        imprint=None if has_venue else work.institution or work.publisher,
-        links=tuple(_links(work, addresses)),
-        exports=_exports(work, site, addresses),
-        image=picture_entry(work.image, work.image_alt, addresses),
-        video=addresses.target(work.video) if work.video else "",
-        topics=topic_links(work.topics, site, addresses),
-        projects=tuple(_projects(work, site, addresses)),
-        versions=tuple(_version(version, addresses) for version in work.versions),
-    )
+class WorkEntry:
+    """A work with everything that a list or its own page shows.
 
+    What has to be looked up is looked up when it is first asked for: most builds render few of the works.
+    """
 
-def _kind(work: Publication) -> str:
-    if work.type not in TELLING_TYPES:
-        return ""
-    return (work.type == "thesis" and degree(work)) or work.type
+    record: Publication
+    cited: Publication
+    """The work as exports and references tell it: in the default language."""
+    id: str
+    url: str
+    """Its page."""
 
+    def __init__(self, record: Publication, cited: Publication, site: Site, addresses: Addresses) -> None:
+        self.record = record
+        self.cited = cited
+        self.id = record.id
+        self.url = addresses.local(work_path(record.id))
+        self._site = site
+        self._addresses = addresses
 
-def work_addresses(work: Publication, site: Site, addresses: Addresses) -> WorkAddresses:
-    """The absolute addresses that metadata names: those of the default language, since it is one work in all."""
-    addresses = replace(addresses, folder="") if addresses.folder else addresses
-    file = addresses.absolute(work_file(work.id, ""))
-    files = {ending: file + ending for ending in site.settings.publications.downloads}
-    return WorkAddresses(
-        page=addresses.absolute(work_path(work.id)),
-        pdf=_paper(work, addresses.absolute_target) or None,
-        bibtex=files.get("bib"),
-        ris=files.get("ris"),
-        csl_json=files.get("json"),
-        image=addresses.absolute(file_path(work.image.file)) if work.image else None,
-    )
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        """All that it is made of besides what all pages share, for fingerprints."""
+        record, wanted, who = self.record, self._site.settings.publications, self._site.who
+        known = [who.known(author.name) for people in (record.authors, record.editors) for author in people]
+        cited = None if self.cited is record else self.cited
+        return record, cited, known, self.topics, self.projects, wanted.et_al_after, wanted.downloads
 
+    @cached_property
+    def paper_url(self) -> str:
+        """The paper itself, for themes whose titles lead there; empty where no link leads to a PDF."""
+        return _paper(self.record, self._addresses.target)
 
-def author_entries(authors: Iterable[Contribution], site: Site, addresses: Addresses) -> tuple[AuthorEntry, ...]:
-    """The names of a list; those beyond the site's length are folded, oneself never."""
-    limit = site.settings.publications.et_al_after
-    return tuple(
-        [_author(author, limit is not None and place >= limit, site, addresses) for place, author in enumerate(authors)]
-    )
+    @cached_property
+    def authors(self) -> tuple[AuthorEntry, ...]:
+        """Its author list."""
+        return author_entries(self.record.authors, self._site, self._addresses)
 
+    @cached_property
+    def folded(self) -> int:
+        """How many of the authors are folded away."""
+        return sum(author.folded for author in self.authors)
 
-def _author(author: Contribution, beyond: bool, site: Site, addresses: Addresses) -> AuthorEntry:
-    someone = site.who.who(author.name)
-    page = addresses.local(record_path("people", someone.person)) if someone.person else ""
-    return AuthorEntry(
-        name=author.name.display,
-        marks=_signs(author),
-        url=author.url or page,
-        is_self=someone.is_self,
-        folded=beyond and not someone.is_self,
-        affiliation=author.affiliation or "",
-        orcid=author.orcid.url if author.orcid else someone.orcid,
-    )
+    @cached_property
+    def editors(self) -> tuple[AuthorEntry, ...]:
+        """The editors of the whole in which it appeared."""
+        return author_entries(self.record.editors, self._site, self._addresses)
 
+    @cached_property
+    def marks(self) -> tuple[MarkEntry, ...]:
+        """What the signs at its authors say."""
+        return mark_entries(self.record.authors)
 
-def _signs(author: Contribution) -> tuple[str, ...]:
-    """The signs as written; for what was told without one, the usual sign."""
-    if author.marks or not (author.equal or author.corresponding):
-        return author.marks
-    told = ((EQUAL_SIGN, author.equal), (CORRESPONDING_SIGN, author.corresponding))
-    return tuple(sign for sign, is_so in told if is_so)
+    @cached_property
+    def venue_key(self) -> str:
+        """The key of its venue; empty without one."""
+        return venue_key(self.record)
 
+    @property
+    def venue_url(self) -> str:
+        """The page of its venue, or empty."""
+        return self._addresses.local(venue_path(self.venue_key)) if self.venue_key else ""
 
-def _marks(authors: Iterable[AuthorEntry]) -> tuple[MarkEntry, ...]:
-    signs = [author.marks for author in authors if author.marks]
-    said = meanings(signs) if signs else {}
-    return tuple(MarkEntry(sign, str(meaning)) for sign, meaning in said.items())
+    @property
+    def kind(self) -> str:
+        """What it is, by its type or a thesis by its degree (`mathesis`); empty where a venue, or nothing, says so."""
+        work = self.record
+        if self._has_venue or work.type not in TELLING_TYPES:
+            return ""
+        return (work.type == "thesis" and degree(work)) or work.type
+
+    @property
+    def imprint(self) -> RichText | None:
+        """Whom it comes from where it has no venue: the institution, else the publisher."""
+        return None if self._has_venue else self.record.institution or self.record.publisher
+
+    @property
+    def _has_venue(self) -> bool:
+        return bool(self.record.venue or self.record.venue_short)
+
+    @cached_property
+    def links(self) -> tuple[LinkEntry, ...]:
+        """The writer's, in the order given, then those that follow from identifiers."""
+        return tuple(_links(self.record, self._addresses))
+
+    @cached_property
+    def exports(self) -> tuple[LinkEntry, ...]:
+        """The files beside the work's page: BibTeX, RIS, CSL-JSON."""
+        file = self._addresses.local(work_file(self.id, ""))
+        endings = self._site.settings.publications.downloads
+        return tuple([LinkEntry(EXPORT_LABELS[ending], file + ending, ending) for ending in endings])
+
+    @cached_property
+    def image(self) -> PictureEntry | None:
+        """Its teaser."""
+        return picture_entry(self.record.image, self.record.image_alt, self._addresses)
+
+    @property
+    def video(self) -> str:
+        """The address of its silent film, or empty."""
+        return self._addresses.target(self.record.video) if self.record.video else ""
+
+    @cached_property
+    def topics(self) -> tuple[NamedLink, ...]:
+        """Its topics that have a page."""
+        return topic_links(self.record.topics, self._site, self._addresses)
+
+    @cached_property
+    def projects(self) -> tuple[NamedLink, ...]:
+        """The projects to which it belongs."""
+        return tuple(
+            NamedLink(project.title, self._addresses.local(record_path("projects", project.id)), project.id)
+            for project in self._site.projects_of_works.get(self.id, ())
+        )
+
+    @property
+    def versions(self) -> tuple[VersionEntry, ...]:
+        """Its other forms."""
+        return tuple(_version(version, self._addresses) for version in self.record.versions)
+
+    @cached_property
+    def addresses(self) -> WorkAddresses:
+        """The absolute addresses that metadata names: those of the default language, since it is one work in all."""
+        work, addresses = self.record, self._addresses
+        addresses = replace(addresses, folder="") if addresses.folder else addresses
+        file = addresses.absolute(work_file(work.id, ""))
+        files = {ending: file + ending for ending in self._site.settings.publications.downloads}
+        return WorkAddresses(
+            page=addresses.absolute(work_path(work.id)),
+            pdf=_paper(work, addresses.absolute_target) or None,
+            bibtex=files.get("bib"),
+            ris=files.get("ris"),
+            csl_json=files.get("json"),
+            image=addresses.absolute(file_path(work.image.file)) if work.image else None,
+        )
 
 
 def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:
@@ -116,11 +170,6 @@ def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple
     known = site.topics_by_key
     keys = dict.fromkeys(site.topic_names.key(word) for word in words)
     return tuple(NamedLink(known[key].name, addresses.local(topic_path(key)), key) for key in keys if key in known)
-
-
-def _projects(work: Publication, site: Site, addresses: Addresses) -> Iterable[NamedLink]:
-    for project in site.projects_of_works.get(work.id, ()):
-        yield NamedLink(project.title, addresses.local(record_path("projects", project.id)), project.id)
 
 
 def _links(work: Publication, addresses: Addresses) -> Iterable[LinkEntry]:
@@ -158,13 +207,6 @@ def _same(url: str) -> str:
 def _version(version: Version, addresses: Addresses) -> VersionEntry:
     date = version.date.isoformat() if version.date else ""
     return VersionEntry(version.type, version.venue, date, tuple(_identifier_links(version, addresses)))
-
-
-def _exports(work: Publication, site: Site, addresses: Addresses) -> tuple[LinkEntry, ...]:
-    file = addresses.local(work_file(work.id, ""))
-    return tuple(
-        [LinkEntry(EXPORT_LABELS[ending], file + ending, ending) for ending in site.settings.publications.downloads]
-    )
 
 
 def _paper(work: Publication, address: Addressing) -> str:

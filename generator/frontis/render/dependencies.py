@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct, field
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from frontis.fingerprints import LENGTH, digest, encoded, fingerprint
 from frontis.model.publications import Publication
-from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
+from frontis.plan.works import WorkEntry
 from frontis.render.sources import Sources
 from frontis.text.commands import ADDRESSES
 from frontis.theme.find import Theme
@@ -45,12 +45,7 @@ class Dependencies(Struct, frozen=True):
 
     def entry(self, entry: WorkEntry) -> bytes:
         """Of a work as lists and its page show it."""
-
-        def made() -> bytes:
-            record, cited, *resolved = astuple(entry)
-            return self._of(encoded(record, None if cited is record else cited, resolved))
-
-        return self._once(entry, made)
+        return self._once(entry, lambda: self._of(encoded(*entry.made_of)))
 
     def export(self, form: str, works: Iterable[Publication]) -> bytes:
         """Of works in a format."""

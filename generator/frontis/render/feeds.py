@@ -12,8 +12,10 @@ from frontis.formats import atom, json_feed
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry, updated
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
-from frontis.plan.entries import AuthorEntry, WorkEntry
+from frontis.plan.entries import AuthorEntry
+from frontis.plan.feeds import names_of
 from frontis.plan.plan import FeedItem, PlannedFeed, Shared
+from frontis.plan.works import WorkEntry
 from frontis.render.memory import Made, Memory
 from frontis.render.texts import Texts
 from frontis.render.words import Words
@@ -50,6 +52,7 @@ def feed_entry(feed: PlannedFeed, item: FeedItem, texts: Texts, words: Words, me
 
 
 def _entry(item: FeedItem, texts: Texts, words: Words) -> FeedEntry:
+    authors = item.work.authors if item.work else item.authors
     return FeedEntry(
         id=item.url,
         url=item.url,
@@ -58,8 +61,8 @@ def _entry(item: FeedItem, texts: Texts, words: Words) -> FeedEntry:
         content_html=_content(item, texts, words),
         summary=item.summary.plain if item.summary else "",
         published=item.date,
-        authors=tuple(FeedAuthor(author.name, _address(author, texts)) for author in item.authors),
-        categories=item.categories,
+        authors=tuple(FeedAuthor(author.name, _address(author, texts)) for author in authors),
+        categories=names_of(item.work.topics) if item.work else item.categories,
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from msgspec import Struct, field
 
 from frontis.model.publications import Publication
-from frontis.plan.entries import WorkEntry
 from frontis.plan.plan import FeedItem, PlannedFeed
+from frontis.plan.works import WorkEntry
 from frontis.render.dependencies import Dependencies
 from frontis.render.exports import EXPORTERS
 from frontis.shelf import Shelf

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from frontis.formats import csl_json
 from frontis.model.publications import Publication
-from frontis.plan.entries import WorkEntry
+from frontis.plan.works import WorkEntry
 
 if TYPE_CHECKING:
     from frontis.citation_styles import CitationStyle

@@ -15,9 +15,9 @@ from frontis.fingerprints import fingerprint
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
-from frontis.plan.entries import WorkEntry
 from frontis.plan.pages import Page, WorkPage
 from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, Shared
+from frontis.plan.works import WorkEntry
 from frontis.render import head
 from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract

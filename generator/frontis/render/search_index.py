@@ -12,9 +12,10 @@ from frontis.model.records import Record
 from frontis.model.service import Service
 from frontis.model.texts import RichText
 from frontis.plan.collections import title_of
-from frontis.plan.entries import Entry, WorkEntry
+from frontis.plan.entries import Entry
 from frontis.plan.pages import CollectionPage, HomePage, Page, RecordPage, WorkPage
 from frontis.plan.plan import Plan, Shared
+from frontis.plan.works import WorkEntry
 from frontis.render.words import Words
 from frontis.text.folding import folded
 from frontis.text.patterns import regex
@@ -87,7 +88,7 @@ def _work(path: str, entry: WorkEntry, words: Words) -> Found:
     record = entry.record
     kind = entry.kind or record.type
     said = (
-        *(author.name for author in entry.authors),
+        *(author.name.display for author in record.authors),
         record.venue.plain if record.venue else "",
         record.venue_short or "",
         *(topic.name.plain for topic in entry.topics if topic.name),
