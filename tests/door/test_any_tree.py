@@ -32,16 +32,21 @@ def names_in(table: Table) -> list[str]:
     return [*table.fields, *table.called, *table.instead, "items", "text", "name", "en"]
 
 
+def scalar(text: str, plain: bool = True) -> Scalar:
+    """A text that was written here."""
+    return Scalar.at(HERE, text, plain=plain)
+
+
 def scalars() -> st.SearchStrategy[Scalar]:
     """Scalars that mean something somewhere, and any others."""
-    return st.builds(Scalar, st.sampled_from(TELLING) | st.text(max_size=12), st.just(HERE), st.booleans())
+    return st.builds(scalar, st.sampled_from(TELLING) | st.text(max_size=12), st.booleans())
 
 
 def mappings(keys: list[str], values: st.SearchStrategy[Node]) -> st.SearchStrategy[Mapping]:
     """Mappings of known and unknown keys, each once."""
     names = st.sampled_from(keys) | st.text(max_size=6)
     entries = st.dictionaries(names, values, max_size=5).map(
-        lambda found: tuple((Scalar(key, HERE), node) for key, node in found.items())
+        lambda found: tuple((scalar(key), node) for key, node in found.items())
     )
     return st.builds(Mapping, entries, st.just(HERE))
 

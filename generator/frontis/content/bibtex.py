@@ -81,7 +81,7 @@ def _record(entry: BibEntry) -> tuple[Mapping, list[Diagnostic]]:
             wrong += unread
     for name, node in (*_descriptions(entry, work_type), *_identifiers(entry), *_surroundings(entry)):
         fields.setdefault(name, node)
-    return Mapping(tuple((Scalar(name, node.origin), node) for name, node in fields.items()), entry.origin), wrong
+    return Mapping(tuple((Scalar.at(node.origin, name), node) for name, node in fields.items()), entry.origin), wrong
 
 
 def _identity(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]:
@@ -91,10 +91,10 @@ def _identity(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]:
         yield "title", _joined(title, entry.get("subtitle"), ": ")
     key = record_id(entry.key)
     if key:
-        yield "id", Scalar(key, entry.origin, plain=False)
+        yield "id", Scalar.at(entry.origin, key, plain=False)
     if entry.key and key != entry.key:
-        yield "bibtex_key", Scalar(entry.key, entry.origin, plain=False)
-    yield "type", Scalar(work_type, entry.origin, plain=False)
+        yield "bibtex_key", Scalar.at(entry.origin, entry.key, plain=False)
+    yield "type", Scalar.at(entry.origin, work_type, plain=False)
     yield from dates(entry)
 
 
@@ -117,7 +117,7 @@ def _descriptions(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]
         yield ("institution" if work_type in ("report", "thesis") else "publisher"), _text(organization)
     abstract = entry.get("abstract")
     if abstract:
-        yield "abstract", Scalar(abstract.text, abstract.origin, plain=False)
+        yield "abstract", Scalar.at(abstract.origin, abstract.text, plain=False)
 
 
 def _identifiers(entry: BibEntry) -> Iterator[tuple[str, Node]]:
@@ -143,7 +143,7 @@ def _surroundings(entry: BibEntry) -> Iterator[tuple[str, Node]]:
         yield "url", web_address(url)
     found = [(_LABELS.get(name, name), field) for name in _LINKS if (field := entry.get(name)) and _leads(field)]
     if found:
-        entries = tuple((Scalar(label, field.origin), web_address(field)) for label, field in found)
+        entries = tuple((Scalar.at(field.origin, label), web_address(field)) for label, field in found)
         yield "links", Mapping(entries, found[0][1].origin)
     preview = entry.get("preview")
     if preview and "/" in preview.text and ":" not in preview.text:
@@ -157,7 +157,7 @@ def _surroundings(entry: BibEntry) -> Iterator[tuple[str, Node]]:
         yield "language", plain_text(language, tag)
     selected = entry.get("selected")
     if selected and selected.text.lower() in _YES:
-        yield "selected", Scalar("true", selected.origin)
+        yield "selected", Scalar.at(selected.origin, "true")
 
 
 def _work_type(entry: BibEntry) -> str:
@@ -210,7 +210,7 @@ def _leads(field: BibField) -> bool:
 
 
 def _text(field: BibField) -> Scalar:
-    return Scalar(" ".join(field.text.split()), field.origin, plain=False)
+    return Scalar.at(field.origin, " ".join(field.text.split()), plain=False)
 
 
 def _joined(first: BibField, second: BibField | None, separator: str) -> Scalar:
@@ -218,4 +218,4 @@ def _joined(first: BibField, second: BibField | None, separator: str) -> Scalar:
     if second is None:
         return text
     glue = " " if text.text.endswith((":", "?", "!")) else separator
-    return Scalar(f"{text.text}{glue}{_text(second).text}", first.origin, plain=False)
+    return Scalar.at(first.origin, f"{text.text}{glue}{_text(second).text}", plain=False)

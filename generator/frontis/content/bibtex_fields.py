@@ -75,7 +75,7 @@ def doi(entry: BibEntry) -> Scalar | None:
         return None
     written = web_address(field).text
     match = _DOI.search(written)
-    return Scalar(match[0] if match else written, field.origin, plain=False)
+    return Scalar.at(field.origin, match[0] if match else written, plain=False)
 
 
 def isbn(entry: BibEntry) -> Scalar | None:
@@ -94,7 +94,7 @@ def web_address(field: BibField) -> Scalar:
     text = _ESCAPED.sub(lambda match: match[1] or "~", text).strip("{}<> ")
     if text.startswith("www."):
         text = f"https://{text}"
-    return Scalar(text.replace(" ", "%20") if "://" in text else text, field.origin, plain=False)
+    return Scalar.at(field.origin, text.replace(" ", "%20") if "://" in text else text, plain=False)
 
 
 def repeated(field: BibField) -> Sequence:
@@ -104,10 +104,10 @@ def repeated(field: BibField) -> Sequence:
     pieces = re.findall(rf"(?:[^{separator}{{}}]|\{{[^{{}}]*\}}|[{{}}])+", text)
     words = (inline.plain(word).strip() for word in pieces)
     found = dict.fromkeys(word for word in words if word)
-    return Sequence(tuple(Scalar(word, field.origin, plain=False) for word in found), field.origin)
+    return Sequence(tuple(Scalar.at(field.origin, word, plain=False) for word in found), field.origin)
 
 
 def plain_text(field: BibField, text: str | None = None) -> Scalar:
     """A field, or what was made of it, without LaTeX."""
     text = " ".join((field.text if text is None else text).split())
-    return Scalar(inline.plain(text) if re.search(r"[\\{}$~]", text) else text, field.origin, plain=False)
+    return Scalar.at(field.origin, inline.plain(text) if re.search(r"[\\{}$~]", text) else text, plain=False)

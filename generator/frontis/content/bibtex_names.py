@@ -23,11 +23,11 @@ def authors(field: BibField) -> tuple[Node, list[Diagnostic]]:
     text = " ".join(field.text.split())
     names = split_bibtex_list(text)
     if len(names) < 2 and _is_list_of_its_own(text):
-        return Scalar(text, field.origin, plain=False), []
+        return Scalar.at(field.origin, text, plain=False), []
     parted = [each for name in names for each in (name.split(",") if _is_list(name) else [name])]
     unread = [_several(name, field) for name in parted if _unreadable(name)]
     items = (f"{{{name}}}" if _unreadable(name) else _whole(name) for name in parted)
-    return Sequence(tuple(Scalar(item.strip(), field.origin, plain=False) for item in items), field.origin), unread
+    return Sequence(tuple(Scalar.at(field.origin, item.strip(), plain=False) for item in items), field.origin), unread
 
 
 def _is_list_of_its_own(text: str) -> bool:

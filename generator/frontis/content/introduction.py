@@ -6,7 +6,6 @@ from frontis.content.front_matter import split
 from frontis.content.located import read_text
 from frontis.content.sources import INTRODUCTION
 from frontis.content.translated import Families, Family, with_translation
-from frontis.diagnostics import Origin
 from frontis.door.reading import Reading
 from frontis.door.texts import document
 from frontis.model.texts import Document
@@ -43,4 +42,4 @@ def _body(path: str, reading: Reading) -> Scalar | None:
         reading.error("unknown-field", f"{file} is a text without fields", parts.fields.entries[0][0].origin, hint)
     if not parts.body.strip():
         return None
-    return Scalar(parts.body, Origin(file, parts.body_line), plain=False)
+    return Scalar(parts.body, file, parts.body_line, 1, plain=False)

@@ -136,7 +136,7 @@ def _from_markdown(text: str, file: str, body_field: str) -> Found:
         message = f"'{body_field}' is given twice: here and below the front matter, in line {parts.body_line}"
         diagnostics = [*diagnostics, error("text-twice", message, given.origin, "keep one of them")]
     else:
-        entries = (*entries, (Scalar(body_field, origin), Scalar(parts.body, origin, plain=False)))
+        entries = (*entries, (Scalar.at(origin, body_field), Scalar.at(origin, parts.body, plain=False)))
     return [LocatedRecord(file, Mapping(entries, parts.fields.origin), alone=True)], diagnostics
 
 

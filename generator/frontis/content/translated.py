@@ -120,9 +120,9 @@ def _joined(
 
 def with_translation(own: Node, text: Node, language: str, reading: Reading) -> Fields:
     """A text and its translation as one mapping of languages."""
-    given = own.entries if isinstance(own, Fields) else ((Scalar(reading.languages[0], own.origin), own),)
+    given = own.entries if isinstance(own, Fields) else ((Scalar.at(own.origin, reading.languages[0]), own),)
     kept = (entry for entry in given if entry[0].text != language)
-    return Fields((*kept, (Scalar(language, text.origin), text)), own.origin)
+    return Fields((*kept, (Scalar.at(text.origin, language), text)), own.origin)
 
 
 def _check_alike(key: Scalar, node: Node, own: Node | None, file: str, reading: Reading) -> None:

@@ -121,5 +121,5 @@ def _wrong_default(option: Option, node: Mapping) -> Iterator[Diagnostic]:
         yield error("bad-option", f"option '{option.name}': '{option.type}' is no type", kind.origin, hint)
     elif option.type != "file" and (default := node.get("default")) is not None:
         yield from Chooser("").choose(
-            (option,), Mapping(((Scalar(option.name, default.origin), default),), node.origin)
+            (option,), Mapping(((Scalar.at(default.origin, option.name), default),), node.origin)
         )[1]

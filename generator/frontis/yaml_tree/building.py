@@ -82,15 +82,15 @@ class Builder:
     def _scalar(self, event: Event) -> Scalar:
         mark, style = event.start_mark, event.style
         if not style:
-            scalar = Scalar(event.value, Origin(self.file, mark.line + self.first_line, mark.column + 1))
+            scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1)
             if self._text.startswith(" #", event.end_mark.index):
                 self._check_comment(event)
             if event.end_mark.line > mark.line:
                 self._check_folded(event)
         elif style in "|>":
-            scalar = Scalar(event.value, self._block_origin(event), plain=False)
+            scalar = Scalar.at(self._block_origin(event), event.value, plain=False)
         else:
-            scalar = Scalar(event.value, self._origin(event), plain=False)
+            scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1, plain=False)
             if style == '"' and not event.value.isprintable():
                 self._check_escapes(event)
         if event.tag or event.anchor:
@@ -147,7 +147,7 @@ class Builder:
         node = self._anchors.get(name)
         if node is None:
             self._report(event, "yaml-syntax", "a text cannot begin with '*'", f'put the text in quotes: "*{name}"')
-            return Scalar(f"*{name}", self._origin(event), plain=False)
+            return Scalar.at(self._origin(event), f"*{name}", plain=False)
         self._expanded += _size(node, MAX_EXPANSION)
         if self._expanded > MAX_EXPANSION:
             raise TooDeepError(self._origin(event), "the references with * stand for too much text")
@@ -214,7 +214,7 @@ class Builder:
         if self._lines is None:
             self._lines = self._text.split("\n")
         first = event.start_mark.line + 1
-        indented = next((line for line in self._lines[first:] if line.strip()), "")
+        indented = next((line for line in self._lines[first:] if line.strip(" ")), "")
         return Origin(self.file, first + self.first_line, len(indented) - len(indented.lstrip(" ")) + 1)
 
     def _report(self, event: Event, code: str, message: str, hint: str) -> None:

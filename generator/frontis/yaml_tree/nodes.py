@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from msgspec import Struct
 
 from frontis.diagnostics import Origin
@@ -11,9 +13,21 @@ class Scalar(Struct, frozen=True):
     """One value as written: `NO`, `10.10` and `1:30` stay text."""
 
     text: str
-    origin: Origin
+    file: str
+    line: int
+    column: int
     plain: bool = True
     """Written without quotes and not as a block, so that `true`, `null` and numbers may mean themselves."""
+
+    @classmethod
+    def at(cls, origin: Origin, text: str, *, plain: bool = True) -> Self:
+        """A text that stands there."""
+        return cls(text, origin.file, origin.line, origin.column, plain)
+
+    @property
+    def origin(self) -> Origin:
+        """Where it was written; made when it is asked for, since a right text is never asked."""
+        return Origin(self.file, self.line, self.column)
 
 
 class Sequence(Struct, frozen=True):

@@ -98,7 +98,7 @@ class _Recovery:
             if isinstance(node, Scalar):
                 self.builder.diagnostics.append(no_field(node))
             return []
-        key = Scalar(field["key"], Origin(self.file, begin + self.first_line, field.start("key") + 1))
+        key = Scalar(field["key"], self.file, begin + self.first_line, field.start("key") + 1)
         value = field["value"]
         if not value or value.startswith("#"):
             node = self.block(begin + 1, stop, depth + 1)
@@ -106,8 +106,8 @@ class _Recovery:
         self._tell(failure, begin, stop)
         if value[0] in "[{":
             return []
-        place = Origin(self.file, key.origin.line, field.start("value") + 1)
-        return [(key, Scalar(value.strip("\"'"), place, plain=False))]
+        place = Origin(self.file, key.line, field.start("value") + 1)
+        return [(key, Scalar.at(place, value.strip("\"'"), plain=False))]
 
     def _starts(self, first: int, end: int, sign: str) -> list[int]:
         """The lines that begin a piece: those indented as the first, and those that are indented less.
