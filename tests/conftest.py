@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from chromium import MISSING, chromium, find_chromium
+from compiled import compiled_once
 from hypothesis import settings
 from site_under_test import SiteMaker, site_in
 
@@ -46,6 +47,13 @@ def update(request: pytest.FixtureRequest) -> bool:
 def site(tmp_path: Path) -> SiteMaker:
     """Makes a site in a folder of its own: `site("minimal")`, or `site({"site.yaml": …})`."""
     return partial(site_in, tmp_path / "site")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates() -> Iterator[None]:
+    """The bundled templates, which most sites of the tests need, are compiled once."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")
