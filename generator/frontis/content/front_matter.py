@@ -8,8 +8,10 @@ from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar, parse
 
-_FENCE = regex(r"---[ \t]*$")
-_END = regex(r"(---|\.\.\.)[ \t]*$")
+_BLANK = regex(r"(?:[^\S\n]*\n)*")
+"""All blank lines from a place on, but for one at the end of the text."""
+_FENCE = regex(r"---[ \t]*(?:\n|\Z)")
+_END = regex(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = regex(r"[\w-]+[ \t]*:(\s|$)")
 
 
@@ -30,31 +32,36 @@ def split(text: str, file: str) -> tuple[FrontMatter, list[Diagnostic]]:
     A file without front matter is all text; whether its kind needs fields is for the door to say. A `---` that
     is followed by something other than a field is Markdown's rule, not a fence.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    start = _first(lines, 0)
-    if not _FENCE.match(lines[start]):
-        return _without(lines, file), _foreign_fence(lines[start], Origin(file, start + 1))
-    end = next((number for number in range(start + 1, len(lines)) if _END.match(lines[number])), None)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    start = _past_blank(text, 0)
+    fence = _FENCE.match(text, start)
+    if fence is None:
+        return _without(text, file), _foreign_fence(text, start, file)
+    end = _END.search(text, fence.end() - 1)
     if end is None:
-        unclosed = _FIELD.match(lines[_first(lines, start + 1)])
-        return _without([] if unclosed else lines, file), [_unclosed(Origin(file, start + 1))] if unclosed else []
-    node, diagnostics = parse("\n".join(lines[start + 1 : end]), file, start + 2)
-    fields, wrong = _fields(node, Origin(file, start + 1))
-    return _front_matter(fields, lines, end + 1), diagnostics or wrong
+        return _unclosed(text, fence.end(), Origin(file, _line(text, start)))
+    node, diagnostics = parse(text[fence.end() : end.start()], file, _line(text, fence.end()))
+    fields, wrong = _fields(node, Origin(file, _line(text, start)))
+    return _front_matter(fields, text, end.end()), diagnostics or wrong
 
 
-def _first(lines: list[str], start: int) -> int:
-    """The number of the first line from `start` on that is not blank, else of the last."""
-    return next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines) - 1)
+def _past_blank(text: str, start: int) -> int:
+    """Where the first line from `start` on begins that is not blank, else the last."""
+    found = _BLANK.match(text, start)
+    return found.end() if found else start
 
 
-def _front_matter(fields: Mapping, lines: list[str], below: int) -> FrontMatter:
-    begin = _first(lines, below) if below < len(lines) else below
-    return FrontMatter(fields, "\n".join(lines[begin:]), begin + 1)
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
 
 
-def _without(lines: list[str], file: str) -> FrontMatter:
-    return _front_matter(Mapping((), Origin(file)), lines, 0)
+def _front_matter(fields: Mapping, text: str, below: int) -> FrontMatter:
+    begin = _past_blank(text, below)
+    return FrontMatter(fields, text[begin:], _line(text, begin))
+
+
+def _without(text: str, file: str) -> FrontMatter:
+    return _front_matter(Mapping((), Origin(file)), text, 0)
 
 
 def _fields(node: Node | None, origin: Origin) -> tuple[Mapping, list[Diagnostic]]:
@@ -73,24 +80,27 @@ def _fields(node: Node | None, origin: Origin) -> tuple[Mapping, list[Diagnostic
     ]
 
 
-def _unclosed(origin: Origin) -> Diagnostic:
-    return error(
-        "front-matter",
+def _unclosed(text: str, below: int, fence: Origin) -> tuple[FrontMatter, list[Diagnostic]]:
+    """A file whose first fence has no second: a mistake where a field follows, else all text."""
+    if not _FIELD.match(text, _past_blank(text, below)):
+        return _without(text, fence.file), []
+    message, hint = (
         "the front matter that begins here is never closed",
-        origin,
         "write '---' on a line of its own between the fields and the text",
     )
+    return _without("", fence.file), [error("front-matter", message, fence, hint)]
 
 
-def _foreign_fence(line: str, origin: Origin) -> list[Diagnostic]:
+def _foreign_fence(text: str, start: int, file: str) -> list[Diagnostic]:
     """Hugo also knows TOML between `+++`; Frontis reads YAML alone."""
+    line = text[start:].partition("\n")[0]
     if line.strip() != "+++":
         return []
     return [
         error(
             "front-matter",
             "front matter in TOML ('+++') is not understood",
-            origin,
+            Origin(file, _line(text, start)),
             "write it as YAML: '---' instead of '+++', and 'field: text' instead of 'field = \"text\"'",
         )
     ]

@@ -76,7 +76,7 @@ def read_yaml(files: Iterable[str], reading: Reading) -> Node | None:
 def read_text(content: ContentFolder, file: str) -> tuple[str | None, list[Diagnostic]]:
     """The text of a file; None with an error where it is no text or can't be opened."""
     try:
-        with open(f"{content.root}/{file}", "rb") as opened:  # noqa: PTH123  # thousands of times in a build
+        with open(f"{content.root}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123  # thousands of times
             data = opened.read()
     except OSError as failure:
         message = f"the file can't be opened: {(failure.strerror or 'unknown reason').lower()}"
