@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from frontis.diagnostics import Origin
 from frontis.door.illustrations import find_picture
@@ -11,11 +12,11 @@ from frontis.door.reading import Reading
 from frontis.door.targets import missing_file, resolve
 from frontis.text import inline, prose
 from frontis.text.math import mathml, unknown_commands
-from frontis.text.nodes import Image, Inline, Link, Math, Refused, Unknown, walk
+from frontis.text.nodes import Image, Inline, Link, Math, Refused, Text, Unknown, walk
 from frontis.text.patterns import regex
 from frontis.yaml_tree import Scalar
 
-_SUSPICIOUS = regex(r"[\\\[$]|<\w+:")
+_SUSPICIOUS = regex(r"[\\\[$<](?:(?<!<)|\w+:)")
 _TAG = regex(r"<(a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _CODE = regex(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LIKE_A_FILE = regex(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
@@ -56,10 +57,13 @@ def _check_tags(node: Scalar, reading: Reading) -> None:
 
 def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
     for found in nodes:
-        if isinstance(found, Unknown) and found.written.startswith("\\"):
+        if isinstance(found, Text):
+            continue
+        if isinstance(found, Math):
+            if not _is_right(found.source, found.display):
+                _tell_of_formula(found, node, reading)
+        elif isinstance(found, Unknown) and found.written.startswith("\\"):
             _warn_of_command(found.written, node, reading)
-        elif isinstance(found, Math):
-            _check_formula(found, node, reading)
         elif isinstance(found, Refused):
             reading.error(
                 "unsafe-link",
@@ -93,7 +97,13 @@ def _warn_of_command(command: str, node: Scalar, reading: Reading) -> None:
     )
 
 
-def _check_formula(formula: Math, node: Scalar, reading: Reading) -> None:
+@lru_cache(maxsize=4096)
+def _is_right(formula: str, display: bool) -> bool:
+    """Whether there is nothing to tell of a formula; works are full of the same ones."""
+    return mathml(formula, display=display) is not None and not unknown_commands(formula)
+
+
+def _tell_of_formula(formula: Math, node: Scalar, reading: Reading) -> None:
     if mathml(formula.source, display=formula.display) is None:
         reading.warn(
             "unreadable-formula",

@@ -36,9 +36,10 @@ def assemble(pieces: list[Piece]) -> tuple[Inline, ...]:
     """The nodes of one stretch of text."""
     if len(pieces) == 1 and isinstance(pieces[0], str):
         return (Text(pieces[0]),)
-    if any(isinstance(piece, Switch) for piece in pieces):
+    kinds = set(map(type, pieces))
+    if Switch in kinds:
         return tuple(_switched(pieces))
-    if any(isinstance(piece, Run) for piece in pieces):
+    if Run in kinds:
         pieces = _paired(pieces)
     return _joined(pieces)
 

@@ -12,8 +12,8 @@ from frontis.text.patterns import regex
 from frontis.text.scanning import Rule, Scan
 
 _CACHED = 4096
-SPECIAL = regex(r"[\\$`*_\[{}~&<]|!\[|--|''|://|www\.")
-"""What a rule has to look at; all else is plain."""
+SPECIAL = regex(r"[\\$`*_\[{}~&<!\-':w](?:(?<![!\-':w])|(?<=!)\[|(?<=-)-|(?<=')'|(?<=:)//|(?<=w)ww\.)")
+"""What a rule has to look at; all else is plain. It begins with one set of signs, which is looked for much sooner."""
 
 RULES: Mapping[str, Rule] = {
     "\\": backslash,
