@@ -81,13 +81,16 @@ def is_group(text: str) -> bool:
 
 def _names_several(text: str) -> bool:
     """Whether it holds `and` or `;` between what reads as whole names, unlike `Simon and Schuster`."""
+    if not any(sign in text for sign in ("and", "&", ";")):
+        return False
     first, *others = _SEPARATOR.split(text)
     return bool(others) and not is_group(text) and all(len(name.split()) > 1 for name in (first, *others))
 
 
 def _second_form(text: str) -> tuple[str, str]:
     """Main form and second form of `Qianru Sun (孙倩茹)` or `Qianru Sun 孙倩茹`."""
-    match = _CLOSING_PARENTHESIS.fullmatch(text) or (_may_have_cjk(text) and _TRAILING_CJK.fullmatch(text))
+    closed = text.endswith((")", "）"))
+    match = (closed and _CLOSING_PARENTHESIS.fullmatch(text)) or (_may_have_cjk(text) and _TRAILING_CJK.fullmatch(text))
     if match and all(any(map(str.isalpha, form)) for form in match.groups()) and not is_cjk(match[1] + match[2]):
         return match[1], match[2].strip()
     return text, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, NamedTuple, Self
 
@@ -63,11 +64,12 @@ class Name(Struct, frozen=True, cache_hash=True):
     def _of_unmarked(cls, text: str, typed: str) -> Self:
         if (inner := _whole_in_braces(text)) is not None:
             return cls.literally(inner)
-        protected = _BRACED.sub(
-            lambda group: group[0].replace(" ", _PROTECTED_SPACE).replace(",", _PROTECTED_COMMA), text
-        )
+        braced = "{" in text
+        protected = _BRACED.sub(_protected, text) if braced else text
         name = " ".join(plain(protected).split())
         _require_letter(name, typed)
+        if not braced:
+            return cls(*split_name(name))
         parts: dict[str, Any] = {
             field: _unprotected(part) if isinstance(part, str) else part
             for field, part in split_name(name)._asdict().items()
@@ -184,6 +186,10 @@ def _whole_in_braces(text: str) -> str | None:
         if depth == 0 and index < len(text) - 1:
             return None
     return text[1:-1] if depth == 0 else None
+
+
+def _protected(group: re.Match[str]) -> str:
+    return group[0].replace(" ", _PROTECTED_SPACE).replace(",", _PROTECTED_COMMA)
 
 
 def _unprotected(text: str) -> str:
