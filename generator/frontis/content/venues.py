@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -46,6 +47,8 @@ class VenueIndex(Struct, frozen=True):
 
     def by_spelling(self, text: str) -> Venue | None:
         """The entry that has this spelling, but for case, year, ordinal and `Proceedings of the`."""
+        if not self.spellings or not text:
+            return None
         return self.spellings.get(_folded(text)) or self.spellings.get(_bare(text))
 
     def near_key(self, text: str) -> str | None:
@@ -59,10 +62,12 @@ class VenueIndex(Struct, frozen=True):
         return next((venue.key for key, venue in self.keys.items() if _is_slip(word, key, strict=text != word)), None)
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return " ".join(_NO_WORDS.sub(" ", text.casefold()).split())
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """The spelling without what changes from year to year."""
     words = " ".join(_YEAR.sub(" ", text).casefold().split())

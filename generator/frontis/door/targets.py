@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 from frontis.diagnostics import Origin, Unreadable
@@ -12,6 +13,8 @@ from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_WEB = regex(r"https?://[\w.:@-]+(?:[/?#][\w./:@?#&=%+~,;!*()-]*)?", re.ASCII)
+"""An address on the web of harmless signs alone, as most are."""
 _DRIVE = regex(r"[A-Za-z]:[\\/]")
 _SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _INVISIBLE = regex(r"[\x00-\x20\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -47,6 +50,8 @@ def links() -> Shape[tuple[Link, ...]]:
 
 def safe_address(text: str) -> str:
     """A web or mail address, or a path of the site, fit for a page; raises `Unreadable` for anything else."""
+    if _WEB.fullmatch(text):
+        return text
     bare = _INVISIBLE.sub("", text)
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in SAFE_SCHEMES and not is_windows_path(bare):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from msgspec import Struct
@@ -67,10 +68,7 @@ class PartialDate(Struct, frozen=True):
 
         Raises `Unreadable` for anything else, also for `06/07/2019`, which has two meanings.
         """
-        words = " ".join(text.split())
-        found = _numbers(_TIME_OF_DAY.sub("", words)) or _spelled_out(words.lower())
-        if found is None:
-            raise _unreadable(words)
+        found = _numbers(text) or _otherwise(" ".join(text.split()))
         return cls(*found)
 
     def isoformat(self) -> str:
@@ -146,6 +144,7 @@ class VenueYear(NamedTuple):
     """None where no year follows a short venue; `short` is then the whole text."""
 
 
+@lru_cache(maxsize=4096)
 def split_venue_year(text: str) -> VenueYear:
     """Split `ICCV 2025`, `ICCV'25` or `NeurIPS '24` into short venue and year; leave anything else whole.
 
@@ -176,6 +175,14 @@ def _numbers(text: str) -> tuple[int, int | None, int | None] | None:
         return None
     year, _, month, day = match.groups()
     return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _otherwise(words: str) -> tuple[int, int | None, int | None]:
+    """Year, month and day of what isn't a date of digits alone; raises `Unreadable` where there are none."""
+    found = _numbers(_TIME_OF_DAY.sub("", words)) or _spelled_out(words.lower())
+    if found is None:
+        raise _unreadable(words)
+    return found
 
 
 def _spelled_out(text: str) -> tuple[int, int | None, int | None] | None:

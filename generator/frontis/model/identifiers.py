@@ -9,10 +9,13 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
+from frontis.text.patterns import regex
 
 _ARXIV_SINCE_2007 = r"\d\d(\d\d)\.\d{4,5}"
 _ARXIV_BEFORE = r"[a-z-]+(?:\.[A-Z]{2})?/\d\d(\d\d)\d{3}"
 _WEB = r"(?:https?://)?(?:www\.)?"
+_BARE_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/[\w./()-]*[\w()/-]", re.ASCII)
+"""A DOI of harmless signs alone, as most are."""
 
 
 class Doi(Struct, frozen=True, eq=False):
@@ -24,6 +27,8 @@ class Doi(Struct, frozen=True, eq=False):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `10.…/…`, `doi:10.…` or `https://doi.org/10.…`. Raises `Unreadable` for anything else."""
+        if _BARE_DOI.fullmatch(text):
+            return cls(text)
         rest = _after(rf"{_WEB}(?:dx\.)?doi\.org[:/]\s*|doi\s*[:=]?\s*", text)
         rest = re.sub(r"\{?\\([_%&#])\}?", r"\1", rest)
         if "://" in text:
