@@ -20,7 +20,12 @@ RECORD = """\
     decoder code: https://example.org/a?b#c
 
     slides: files/a.pdf
-  topics: [ few-shot, 'b', "c d" ]
+  topics: [ few-shot, 'b', "c d" ]   # and more
+  highlight: {text: Oral, url: https://example.org/, more: [{"a b": c}]}
+  "404": "Line\\nLine"  # a remark
+  summary: >-
+    One
+    sentence.
   abstract: |
     First.
 
@@ -31,7 +36,8 @@ RECORD = """\
 LINES = [
     "- ", "a: ", "b:", "c d: ", "é: ", "  ", "    ", "\n", "\n  ", "\n- ", "\n  - ", "\n    ", "\nb: ", "\n  c: ",
     "x", "y z", '"q: r"', "'s'", "''", '"\\\\t"', '"\\""', '"\\t"', "|", "|-", "|\n  ", "|\n\n    ", ">", "# c",
-    " # c", "#", "[a, b]", "[]", "['x', \"y\", z*]", "[a,]", "{a: b}", ":", " :", ": ", "\u00a0", "\u2003", "-",
+    " # c", "#", "[a, b]", "[]", "['x', \"y\", z*]", "[a,]", "{a: b}", "{a: b, c: [d, 'e']}",
+    "[{\"a\": b}]", ":", " :", ": ", "\u00a0", "\u2003", "-",
     "--", "---", "...", "%", "&a ", "*a", "!t ", "? ", "{", "]", ",", "@", "`", "~", "12:30", "http://a.b/c#d",
     "\t", "\ufeff", "'", '"', "\\", "<<: ", "\n\n", "\n \n", "\n   \n",
 ]  # fmt: skip
@@ -43,7 +49,25 @@ def plain_texts(draw: st.DrawFn) -> str:
     line = st.tuples(
         st.sampled_from([0, 0, 2, 2, 4, 6]),
         st.sampled_from(["", "", "- ", "-  "]),
-        st.sampled_from(["a:", "b: ", "c: x", "d y: 'z'", "e: |", "f: [a, b]", "g: |-", "text", '"h: i"', "# j", ""]),
+        st.sampled_from(
+            [
+                "a:",
+                "b: ",
+                "c: x",
+                "d y: 'z'",
+                "e: |",
+                "f: [a, b]",
+                "g: |-",
+                "text",
+                '"h: i"',
+                "# j",
+                "",
+                "k: {l: m}",
+                "n: >",
+                '"o": p',
+                "q: [r, {s: t}] # u",
+            ]
+        ),
     )
     return "\n".join(" " * indent + dash + rest for indent, dash, rest in draw(st.lists(line, max_size=8)))
 
@@ -65,9 +89,10 @@ def test_what_is_read_line_by_line_is_what_the_parser_makes_of_it(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "a: x\na: y", "a: x\n  b: y", "a: x # y", "a: &b x", "a: 'x' y", "a: |\nb", "a:\n    b: x\n  c: y",
+        "a: x\na: y", "a: x\n  b: y", "a: x #y", "a: &b x", "a: 'x' y", "a: |\nb", "a:\n    b: x\n  c: y",
         "- a\n  - b",
-        "a: x\n  y", "- - a", '"a": b', "a:\tb", "? a", "a: !t x", 'a: "\\tau"', "---\na: b", "a: >\n  b",
+        "a: x\n  y", "- - a", "a: {b: c, b: d}", "a:\tb", "? a", "a: !t x",
+        'a: "\\tau"', "---\na: b", "a: >\n  b\n\n  c", "a: [b: c]", "a: '\\nu",
     ],
 )  # fmt: skip
 def test_all_else_is_left_to_the_parser(text: str) -> None:
