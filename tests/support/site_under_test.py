@@ -72,7 +72,7 @@ class BuiltSite:
     @property
     def pages(self) -> list[Page]:
         """Every HTML page."""
-        paths = (file for file in self.files if file.endswith(".html"))
+        paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
         return [self.page(path.removesuffix("index.html")) for path in paths]
 
 
