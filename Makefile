@@ -15,7 +15,7 @@ python := $(VENV)/bin/python
 pip := $(python) -m pip --disable-pip-version-check --quiet
 
 PYTHON ?=
-TESTS ?= --numprocesses auto --dist loadgroup
+TESTS ?= --numprocesses auto --dist loadfile --no-loadscope-reorder
 BROWSER ?= $(CI)
 WORKS ?= 1000
 

@@ -12,7 +12,7 @@ from loopback import served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 
 def test_a_served_page_is_shown(browser: Browser, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from site_under_test import site_in
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 SITE = "title: Ada Lindqvist\nurl: https://ada.example.org/\nprofile: {name: Ada Lindqvist}\n"
 WORKS = """

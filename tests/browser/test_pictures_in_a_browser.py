@@ -17,7 +17,7 @@ from frontis.theme.find import names
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.skipif(not find_chromium(), reason=MISSING)]
+pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Byron, photo: images/ada.jpg}\n"
 WORKS = "".join(

@@ -15,10 +15,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
 WORK = "publications/lovelace-1843-analytical-engine/"
 
-pytestmark = [
-    pytest.mark.xdist_group("packaging"),
-    pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a shell of Unix"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a shell of Unix")
 
 
 @pytest.fixture

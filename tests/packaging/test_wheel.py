@@ -14,8 +14,6 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
 EMPTY = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
-pytestmark = pytest.mark.xdist_group("packaging")
-
 
 def run(*command: str | Path, folder: Path) -> str:
     """Runs a program in a folder, with hardly an environment, and gives what it wrote; fails with its messages."""

@@ -12,10 +12,7 @@ from site_under_test import SiteMaker, SiteUnderTest
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [
-    pytest.mark.skipif(not find_chromium(), reason="no Chromium"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = pytest.mark.skipif(not find_chromium(), reason="no Chromium")
 
 SITE = "title: T\nurl: https://a.example/\nprofile: {name: A B}\n"
 WORKS = "".join(

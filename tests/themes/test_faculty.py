@@ -81,14 +81,12 @@ def shown(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
         yield page
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.skipif(not find_chromium(), reason=MISSING)
 def test_pictures_plates_and_the_portrait_stand_in_one_column(shown: Any) -> None:
     boxes = [shown.locator(name).first.bounding_box() for name in (".u-photo", ".entry .teaser", ".entry .plate")]
     assert {(box["x"], box["width"]) for box in boxes} == {(boxes[0]["x"], 160)}
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.skipif(not find_chromium(), reason=MISSING)
 def test_the_years_stay_in_view_and_cover_no_heading(shown: Any) -> None:
     shown.locator(".jump a", has_text="1820").click()
