@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from frontis.diagnostics import Origin
 from frontis.door.illustrations import find_picture
 from frontis.door.reading import Reading
 from frontis.door.targets import missing_file, resolve
 from frontis.text import inline, prose
-from frontis.text.math import mathml, unknown_commands
+from frontis.text.math import is_understood, mathml, unknown_commands
 from frontis.text.nodes import Image, Inline, Link, Math, Refused, Text, Unknown, walk
 from frontis.text.patterns import regex
 from frontis.yaml_tree import Scalar
@@ -60,7 +59,7 @@ def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
         if isinstance(found, Text):
             continue
         if isinstance(found, Math):
-            if not _is_right(found.source, found.display):
+            if not is_understood(found.source, display=found.display):
                 _tell_of_formula(found, node, reading)
         elif isinstance(found, Unknown) and found.written.startswith("\\"):
             _warn_of_command(found.written, node, reading)
@@ -95,12 +94,6 @@ def _warn_of_command(command: str, node: Scalar, reading: Reading) -> None:
         _place(command, node),
         "it is shown as written: put the character itself there, or mathematics between $ signs",
     )
-
-
-@lru_cache(maxsize=4096)
-def _is_right(formula: str, display: bool) -> bool:
-    """Whether there is nothing to tell of a formula; works are full of the same ones."""
-    return mathml(formula, display=display) is not None and not unknown_commands(formula)
 
 
 def _tell_of_formula(formula: Math, node: Scalar, reading: Reading) -> None:

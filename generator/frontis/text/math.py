@@ -12,6 +12,7 @@ from frontis.text.nodes import LONGEST_FORMULA
 from frontis.text.patterns import regex
 from frontis.text.plain_math import plain_formula
 from frontis.text.symbols import SYMBOLS
+from frontis.text.usual_math import is_usual
 
 _DEEPEST = 40
 _COMMAND = regex(r"\\([A-Za-z]+)")
@@ -59,6 +60,12 @@ def in_rows(body: str) -> str:
 def unknown_commands(source: str) -> tuple[str, ...]:
     """The commands of a formula that are shown as written because nobody knows them."""
     return tuple(_SHOWN.findall(mathml(source) or "")) if "\\" in source else ()
+
+
+@lru_cache(maxsize=4096)
+def is_understood(source: str, *, display: bool = False) -> bool:
+    """Whether a formula can be set and all its commands are known; most formulas tell it themselves."""
+    return is_usual(source) or (mathml(source, display=display) is not None and not unknown_commands(source))
 
 
 def html(source: str, *, display: bool = False) -> str:
