@@ -214,7 +214,7 @@ class Builder:
         if self._lines is None:
             self._lines = self._text.split("\n")
         first = event.start_mark.line + 1
-        indented = next((line for line in self._lines[first:] if line.strip(" ")), "")
+        indented = next((line for line in self._lines[first:] if line.strip()), "")
         return Origin(self.file, first + self.first_line, len(indented) - len(indented.lstrip(" ")) + 1)
 
     def _report(self, event: Event, code: str, message: str, hint: str) -> None:

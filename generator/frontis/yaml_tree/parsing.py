@@ -6,7 +6,6 @@ from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.text.patterns import regex
 from frontis.yaml_tree.building import MAX_REPORTS, Builder
 from frontis.yaml_tree.nodes import Node
-from frontis.yaml_tree.plain_lines import read_plain
 
 _UNPRINTABLE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FOREIGN_BREAKS = "\x85\u2028\u2029"
@@ -19,11 +18,9 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[
     guessed, so that the rest of the file can be checked in the same run. `first_line` is the line of the file
     that `text` begins with (front matter). Never raises.
     """
-    text, diagnostics = _clean(text, file, first_line)
-    if (plain := read_plain(text, file, first_line)) is not None:
-        return plain, diagnostics
-    from yaml import YAMLError  # which takes long to import, and isn't needed for most files
+    from yaml import YAMLError
 
+    text, diagnostics = _clean(text, file, first_line)
     builder = Builder(file)
     try:
         node = builder.build(text, first_line)
