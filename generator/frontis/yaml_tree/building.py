@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from frontis.diagnostics import Diagnostic, Origin, error, warning
@@ -40,24 +40,26 @@ class Builder:
         self._text = ""
         self._lines: list[str] | None = None
         self._next: Any = None
+        self._kinds: Any = None
 
     def build(self, text: str, first_line: int) -> Node | None:
         """The first document of `text`; raises `yaml.YAMLError` where it is no YAML.
 
         Anchors and diagnostics of what was built before are kept.
         """
-        from yaml.events import DocumentStartEvent, StreamEndEvent
+        from yaml import events
 
+        self._kinds = events
         self.first_line = first_line
         self._text, self._lines, self._depth = text, None, 0
         self._next = _events(text)
         self._next()  # the stream's start
-        if isinstance(self._next(), StreamEndEvent):
+        if isinstance(self._next(), events.StreamEndEvent):
             return None
         node = self._node(self._next())
         self._next()  # the document's end
         after = self._next()
-        if isinstance(after, DocumentStartEvent):
+        if isinstance(after, events.DocumentStartEvent):
             self._report(
                 after,
                 "several-documents",
@@ -67,47 +69,46 @@ class Builder:
         return node
 
     def _node(self, event: Event) -> Node:
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
+        kind = type(event)
+        if kind is self._kinds.ScalarEvent:
             return self._scalar(event)
-        if kind == "AliasEvent":
+        if kind is self._kinds.AliasEvent:
             return self._alias(event)
         if self._depth >= MAX_DEPTH:
             raise TooDeepError(self._origin(event))
         self._depth += 1
-        node = self._sequence(event) if kind == "SequenceStartEvent" else self._mapping(event)
+        node = self._sequence(event) if kind is self._kinds.SequenceStartEvent else self._mapping(event)
         self._depth -= 1
         return self._noted(event, node)
 
     def _scalar(self, event: Event) -> Scalar:
         mark, style = event.start_mark, event.style
-        if not style:
-            scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1)
-            if self._text.startswith(" #", event.end_mark.index):
-                self._check_comment(event)
-            if event.end_mark.line > mark.line:
-                self._check_folded(event)
-        elif style in "|>":
+        if style == "|" or style == ">":
             scalar = Scalar.at(self._block_origin(event), event.value, plain=False)
         else:
-            scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1, plain=False)
-            if style == '"' and not event.value.isprintable():
+            scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1, not style)
+            if not style:
+                self._check_plain(event, mark.line, event.end_mark)
+            elif style == '"' and not event.value.isprintable():
                 self._check_escapes(event)
         if event.tag or event.anchor:
             self._noted(event, scalar)
         return scalar
 
     def _sequence(self, start: Event) -> Sequence:
-        items = []
-        while type(event := self._next()).__name__ != "SequenceEndEvent":
-            items.append(self._node(event))
+        items: list[Node] = []
+        next_event, text, end = self._next, self._kinds.ScalarEvent, self._kinds.SequenceEndEvent
+        while (kind := type(event := next_event())) is not end:
+            items.append(self._scalar(event) if kind is text else self._node(event))
         return Sequence(tuple(items), self._origin(start))
 
     def _mapping(self, start: Event) -> Mapping:
-        entries = []
-        while type(event := self._next()).__name__ != "MappingEndEvent":
-            key = self._node(event)
-            value = self._node(self._next())
+        entries: list[tuple[Scalar, Node]] = []
+        next_event, text, end = self._next, self._kinds.ScalarEvent, self._kinds.MappingEndEvent
+        while (kind := type(event := next_event())) is not end:
+            key = self._scalar(event) if kind is text else self._node(event)
+            following = next_event()
+            value = self._scalar(following) if type(following) is text else self._node(following)
             if isinstance(key, Scalar):
                 entries.append((key, value))
             else:
@@ -119,8 +120,11 @@ class Builder:
                 )
         return self.mapping(entries, self._origin(start))
 
-    def mapping(self, entries: Iterable[tuple[Scalar, Node]], origin: Origin) -> Mapping:
+    def mapping(self, entries: Collection[tuple[Scalar, Node]], origin: Origin) -> Mapping:
         """The mapping of these entries: merged ones (`<<`) give way, of duplicates the first stays."""
+        names = {key.text for key, _ in entries}
+        if len(names) == len(entries) and "<<" not in names:
+            return Mapping(tuple(entries), origin)
         own: dict[str, tuple[Scalar, Node]] = {}
         merged: list[tuple[Scalar, Node]] = []
         for key, value in entries:
@@ -166,6 +170,13 @@ class Builder:
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
+
+    def _check_plain(self, event: Event, line: int, end: Any) -> None:
+        """What YAML makes of a text without quotes that may be meant otherwise."""
+        if self._text.startswith(" #", end.index):
+            self._check_comment(event)
+        if end.line > line:
+            self._check_folded(event)
 
     def _check_comment(self, event: Event) -> None:
         """A hashtag in a text without quotes is a comment for YAML: say so, since words would be lost."""

@@ -35,7 +35,7 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[
 def _clean(text: str, file: str, first_line: int) -> tuple[str, list[Diagnostic]]:
     """The text with the line breaks that editors count, without characters that YAML forbids."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if text.replace("\n", "").isprintable():
         return text, []
     for sign in _FOREIGN_BREAKS:
         text = text.replace(sign, " ")
