@@ -17,10 +17,14 @@ def collisions(plan: Plan) -> Iterator[Diagnostic]:
     """An error for each address that two sources want, naming both; also where one would be a folder of the other."""
     files: dict[str, Origin] = {}
     folders: dict[str, Origin] = {}
-    for path, origin in sorted(_claims(plan), key=lambda claim: claim[1].file != OWN.file):
+    claims = list(_claims(plan))
+    own = [claim for claim in claims if claim[1].file == OWN.file]
+    for path, origin in (*own, *(claim for claim in claims if claim[1].file != OWN.file)):
         place = _place(path)
         above = _new_folders(place, folders)
-        first = files.get(place) or folders.get(place) or next((files[each] for each in above if each in files), None)
+        first = files.get(place) or folders.get(place)
+        if above and not first:
+            first = next((files[each] for each in above if each in files), None)
         if first:
             yield _taken(path, origin, first)
         else:

@@ -20,6 +20,7 @@ _HYPHENS = regex(r"[\s.-]+")
 Bearer = TypeVar("Bearer")
 
 
+@lru_cache(maxsize=1 << 13)
 def identity_keys(name: Name) -> frozenset[str]:
     """The keys of a name; two names can be one person's if they share a key, and only then.
 

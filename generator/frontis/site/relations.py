@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from frontis.model.projects import Project
@@ -49,18 +48,18 @@ def projects_of_works(
 
 def related_works(works: Sequence[Publication], topics: Iterable[TopicGroup]) -> dict[str, tuple[str, ...]]:
     """Work id to the ids of the few works nearest to it: those that share most topics, then the nearest in time."""
-    near: dict[str, list[str]] = {}
-    for topic in topics:
-        for place, work in enumerate(topic.works):
-            near.setdefault(work, []).extend(topic.works[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
     places = {work.id: place for place, work in enumerate(works)}
-    return {work: _nearest(work, others, places) for work, others in near.items()}
+    shared: dict[int, dict[int, int]] = {}
+    for topic in topics:
+        there = [places[work] for work in topic.works]
+        for number, place in enumerate(there):
+            counts = shared.setdefault(place, {})
+            for other in there[max(0, number - NEIGHBOURS) : number + NEIGHBOURS + 1]:
+                counts[other] = counts.get(other, 0) + 1
+    return {works[place].id: tuple(works[other].id for other in _nearest(place, shared[place])) for place in shared}
 
 
-def _nearest(work: str, others: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
-    """Of the others, each named once for a topic that it shares; the work itself may be among them."""
-    here = places[work]
-    counts = Counter(others)
-    del counts[work]
-    ranked = sorted((-count, abs(places[other] - here), places[other], other) for other, count in counts.items())
-    return tuple([other for *_, other in ranked[:SHOWN]])
+def _nearest(place: int, counts: Mapping[int, int]) -> list[int]:
+    """The places of those that share most topics, by how many each place shares; the work itself is among them."""
+    ranked = sorted([(-count, abs(other - place), other) for other, count in counts.items() if other != place])
+    return [other for *_, other in ranked[:SHOWN]]
