@@ -18,6 +18,7 @@ from frontis.errors import FrontisError
 from frontis.preview.forgetting import forget_texts
 from frontis.preview.showing import Gone, Showing, TemplateFailed
 from frontis.preview.sources import Look, Sources
+from frontis.shelf import Memory
 
 _PATIENCE = 6
 """How often a look is repeated while files come and go."""
@@ -63,6 +64,7 @@ class Rebuilder:
         self._audiences = tuple(audiences)
         self._built = Look({}, 0)
         self._kept = Kept()
+        self._rendered = Memory()
         self._stirred = asyncio.Event()
         self._fresh = asyncio.Event()
         self._untidied = 0
@@ -127,7 +129,7 @@ class Rebuilder:
             self._refuse(built.diagnostics)
             return
         self._whole = self._whole or self.showing
-        self.showing = Showing(built.rendering, built.settings.base_path)
+        self.showing = Showing(built.rendering, built.settings.base_path, self._rendered)
         self.refused = ()
         self.number += 1
         self._fresh.set()

@@ -1,10 +1,11 @@
-"""A site in memory: each file is rendered when it is first asked for, once, and is what a full build would write."""
+"""A site in memory: each file is rendered when it is first asked for, and is what a full build would write."""
 
 from __future__ import annotations
 
 from frontis.diagnostics import Diagnostic
 from frontis.render import template_errors
 from frontis.render.delivery import Rendering
+from frontis.shelf import Shelf
 
 
 class TemplateFailed(Exception):
@@ -22,14 +23,16 @@ class Gone(Exception):
 class Showing:
     """The files of one build by their paths."""
 
-    def __init__(self, rendering: Rendering, base: str) -> None:
+    def __init__(self, rendering: Rendering, base: str, rendered: Shelf) -> None:
+        """What is `rendered` for one build serves the next ones too, as far as it is made of the same."""
         self.base = base
         """The base path."""
         self._theme = rendering.theme
         works = [job for work in rendering.works for job in work.files]
         self._jobs = {job.path: job for job in (*rendering.jobs, *works)}
         self._copies = {copy.path: copy.source for copy in rendering.copies}
-        self._rendered: dict[str, bytes] = {}
+        self._rendered = rendered
+        rendered.keep_only(self._jobs.__contains__)
 
     @property
     def pages(self) -> list[str]:
@@ -47,9 +50,12 @@ class Showing:
                 return self._copies[path].read_bytes()
             except OSError as failure:
                 raise Gone(path) from failure
-        if path not in self._rendered:
-            self._rendered[path] = self._render(path)
-        return self._rendered[path]
+        made_of = self._jobs[path].made_of()
+        content = self._rendered.get(path, made_of)
+        if content is None:
+            content = self._render(path)
+            self._rendered.put(path, made_of, content)
+        return content
 
     def failures(self, path: str) -> set[Diagnostic]:
         """What fails in the templates of a file."""
