@@ -53,7 +53,7 @@ DOORS: dict[str, set[str]] = {
     "build": STAGES | {"cache", "fingerprints", "shelf"},
     "checks": STAGES | {"build"},
     "deploy": {"output"},
-    "preview": {"build", "fingerprints", "folders", "output", "render", "theme"},
+    "preview": {"build", "fingerprints", "folders", "output", "render", "shelf", "theme"},
     "terminal": set(),
     "commands": STAGES
     | {"build", "citation_styles", "checks", "deploy", "preview", "terminal", "translations", "cache"},

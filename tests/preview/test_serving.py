@@ -70,6 +70,20 @@ def test_nothing_is_kept_by_browsers_and_parts_can_be_asked_for(site: SiteMaker)
         assert preview.get("/", "HEAD").body == b""
 
 
+def test_style_sheets_and_scripts_are_kept_by_browsers_until_they_change(site: SiteMaker) -> None:
+    here = site("minimal")
+    with previewed(here.folder) as preview:
+        page = preview.get("/").page.root
+        (sheet,) = (link.get("href", "") for link in page.iter("link") if link.get("rel") == "stylesheet")
+        scripts = [script.get("src", "") for script in page.iter("script") if script.get("src")]
+        for address in (sheet, *scripts):
+            assert "immutable" in preview.get(address).headers["Cache-Control"], address
+        settings = (here.folder / "site.yaml").read_text()
+        here.write({"site.yaml": f"{settings}\ntheme_options: {{accent: '#7a1f1f'}}\n"})
+        preview.until(lambda: f'"{sheet}"' not in preview.text("/"))
+        assert preview.get(sheet).headers["Cache-Control"] == "no-store"
+
+
 def test_texts_name_their_encoding() -> None:
     assert media_type("a/index.html") == "text/html; charset=utf-8"
     assert media_type("feed.xml") == "application/xml; charset=utf-8"

@@ -22,8 +22,8 @@ from pages import Page
 
 PATIENCE = 30.0
 """Seconds after which a condition that doesn't come true fails a test."""
-ADDED = re.compile(rb'<script defer src="/livereload[^>]*></script>')
-"""What the preview adds to a page on its way out."""
+ADDED = re.compile(rb'<script defer src="/livereload[^>]*></script>|(?<=[a-z])\?[0-9a-f-]{16,}(?=")')
+"""What the preview adds to a page on its way out: its scripts, and versions in addresses."""
 
 
 @dataclass(frozen=True)

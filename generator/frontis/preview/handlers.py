@@ -7,7 +7,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from livereload.handlers import LiveReloadHandler
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.server import LiveScriptInjector
 from tornado.escape import xhtml_escape
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, split_host_and_port
@@ -18,6 +18,7 @@ from frontis.preview.answers import NOT_FOUND, Answer, answer
 from frontis.preview.media_types import media_type
 from frontis.preview.showing import Gone, Showing
 from frontis.preview.told import told
+from frontis.preview.versions import FOR_EVER, with_versions
 
 if TYPE_CHECKING:
     from frontis.preview.rebuilding import Rebuilder
@@ -37,7 +38,7 @@ _NOTHING_YET = """<!doctype html>
 
 
 class Fresh(RequestHandler):
-    """A response that no browser keeps, since the next one may differ."""
+    """A response that no browser keeps, since the next one may differ; unless its address says which one it is."""
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
@@ -84,6 +85,8 @@ class Files(Fresh):
         if content is None:
             return False
         self.set_status(found.status)
+        if self.request.query and self.request.query == showing.version(found.file):
+            self.set_header("Cache-Control", FOR_EVER)
         self.set_header("Content-Type", media_type(found.file))
         self.finish(self._part(content) if found.status == 200 else content)
         return True
@@ -149,11 +152,20 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
                 self.send_message(browsers.reload(browsers.DIAGNOSTICS))
 
 
+class LiveReloadScript(LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's own script, at an address that tells this run of the preview from others."""
+
+    def set_default_headers(self) -> None:
+        self.set_header("Cache-Control", FOR_EVER if self.request.query else "no-store")
+
+
 class Script(Fresh):
     """The preview's own script, which keeps the place on the page and shows what is wrong."""
 
     def get(self) -> None:
-        """Sends it."""
+        """Sends it; at an address with the run of the preview, to be kept."""
+        if self.request.query:
+            self.set_header("Cache-Control", FOR_EVER)
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.finish(files("frontis.preview").joinpath("page.js").read_bytes())
 
@@ -179,11 +191,12 @@ class Injector(LiveScriptInjector):  # type: ignore[misc]  # livereload has no t
     def __init__(self, request: HTTPServerRequest, rebuilder: Rebuilder, token: str) -> None:
         """`token` tells this run of the preview from others."""
         super().__init__(request)
+        self._showing = rebuilder.showing
         name, port = split_host_and_port(request.host)
         reached = f"host={xhtml_escape(name)}&amp;port={port or 80}"
         self.script = (
-            f'<script defer src="/livereload/page.js" data-build="{token}-{rebuilder.number}"></script>'
-            f'<script defer src="/livereload.js?{_IMPATIENT}&amp;{reached}"></script>'
+            f'<script defer src="/livereload/page.js?{token}" data-build="{token}-{rebuilder.number}"></script>'
+            f'<script defer src="/livereload.js?{_IMPATIENT}&amp;run={token}&amp;{reached}"></script>'
         ).encode()
 
     def transform_first_chunk(
@@ -192,8 +205,12 @@ class Injector(LiveScriptInjector):  # type: ignore[misc]  # livereload has no t
         """Before the end of the head, as livereload has it; at the end of a page that has no head."""
         if status_code not in _WITH_PAGES:
             return status_code, headers, chunk
-        if "html" in headers.get("Content-Type", "") and b"</head>" not in chunk:
-            headers["Content-Length"] = str(len(chunk) + len(self.script))
-            return status_code, headers, chunk + self.script
+        if "html" in headers.get("Content-Type", ""):
+            if b"</head>" not in chunk:
+                headers["Content-Length"] = str(len(chunk) + len(self.script))
+                return status_code, headers, chunk + self.script
+            if self._showing and finishing:
+                chunk = with_versions(chunk, self._showing)
+                headers["Content-Length"] = str(len(chunk))
         changed: tuple[int, HTTPHeaders, bytes] = super().transform_first_chunk(status_code, headers, chunk, finishing)
         return changed

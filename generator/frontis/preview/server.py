@@ -8,14 +8,14 @@ from functools import partial
 from socket import socket
 from typing import Any
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler
 from livereload.server import Server
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
 from tornado.web import Application
 
 from frontis.preview import hosts
-from frontis.preview.handlers import Diagnostics, Files, Injector, Refused, Script, Socket
+from frontis.preview.handlers import Diagnostics, Files, Injector, LiveReloadScript, Refused, Script, Socket
 from frontis.preview.rebuilding import Rebuilder
 from frontis.preview.sources import Sources
 
@@ -46,7 +46,7 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
         site = {"rebuilder": self._rebuilder}
         return [
             (r"/livereload", Socket, site | {"token": token}),
-            (r"/livereload\.js", LiveReloadJSHandler),
+            (r"/livereload\.js", LiveReloadScript),
             (r"/livereload/page\.js", Script),
             (r"/livereload/diagnostics", Diagnostics, site | {"sources": self._sources}),
             (r".*", Files, site),

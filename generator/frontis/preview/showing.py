@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from frontis.diagnostics import Diagnostic
+from frontis.fingerprints import digest
 from frontis.render import template_errors
 from frontis.render.delivery import Rendering
 from frontis.shelf import Shelf
@@ -42,6 +43,16 @@ class Showing:
     def has(self, path: str) -> bool:
         """Whether the site has this file."""
         return path in self._jobs or path in self._copies
+
+    def version(self, path: str) -> str:
+        """What changes whenever the file does; empty where there is no such file."""
+        if path in self._jobs:
+            return digest(self._jobs[path].made_of()).hex()
+        try:
+            found = self._copies[path].stat()
+        except (KeyError, OSError):
+            return ""
+        return f"{found.st_mtime_ns:x}-{found.st_size:x}"
 
     def content(self, path: str) -> bytes:
         """The file's content. Raises TemplateFailed, and Gone where a file to be copied is no longer there."""
