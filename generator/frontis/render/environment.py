@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -17,8 +18,29 @@ from frontis.render.sources import Sources
 from frontis.render.texts import Texts
 from frontis.theme.find import Place, Theme
 
+try:
+    from markupsafe._speedups import _escape_inner as _escaped  # `escape`, but no Markup, which takes longer to make
+except ImportError:  # another version
+
+    def _escaped(s: str, /) -> str:
+        return str(escape(s))
+
+
 PLACE = ":"
 """Between the place of a folder and a name, in the name of a template that another one of that name extends."""
+
+
+class Open(dict[type, frozenset[str]]):
+    """What templates may read of values of Frontis and of loops, by type: all but names with an underscore first.
+
+    Not where a record stands, though, its `origin`: that changes with every line above it, and no page shows it.
+    """
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        ours = (kind is LoopContext or kind.__module__.startswith("frontis.")) and not issubclass(kind, str)
+        names = [name for name in dir(kind) if name[0] != "_" and name != "origin"] if ours else []
+        self[kind] = frozenset(names)
+        return self[kind]
 
 
 class Sandbox(SandboxedEnvironment):
@@ -30,13 +52,12 @@ class Sandbox(SandboxedEnvironment):
         super().__init__(loader=templates, finalize=finished, **options)
         self._finished = finished
         self._templates = templates
-        self._ours: dict[type, bool] = {}
+        self._open = Open()
 
     def printed(self, value: object) -> str:
         """What a template prints of a value into HTML: a text escaped, HTML as it is, anything else when finished."""
         if type(value) is str:
-            text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-            return text.replace('"', "&#34;").replace("'", "&#39;")
+            return _escaped(value)
         return value if type(value) is Markup else escape(self._finished(value))
 
     def join_path(self, template: str, parent: str) -> str:
@@ -48,15 +69,19 @@ class Sandbox(SandboxedEnvironment):
         return super().make_globals(d) if d else self.globals
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute. What values of Frontis and loops hold is harmless unless its name has an underscore first."""
-        kind = type(obj)
-        if attribute[0] != "_" and (self._ours.get(kind) or self._is_ours(kind)):
-            if attribute == "origin":  # where a record stands changes with every line above it, and no page shows it
-                return self.undefined(obj=obj, name=attribute)
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
+        """The attribute: at once where it is open to templates."""
+        if attribute in self._open[type(obj)]:
+            return getattr(obj, attribute)
+        return self._looked_up(obj, attribute)
+
+    def _looked_up(self, obj: Any, attribute: str) -> Any:
+        """Any other: what an imported template or an option holds is harmless too."""
+        if type(obj) is TemplateModule and attribute in vars(obj) and attribute[0] != "_":
+            return getattr(obj, attribute)
+        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        if self._open[type(obj)] and attribute[0] != "_":
+            return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
@@ -64,18 +89,11 @@ class Sandbox(SandboxedEnvironment):
         kind = type(obj)
         if kind is Macro:
             args = (context.eval_ctx, *args)
-        elif not self._is_ours(type(obj.__self__) if kind is MethodType else kind):
+        elif not self._open[type(obj.__self__) if kind is MethodType else kind]:
             return super().call(context, obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)  # Jinja gives these two along, for callables that ask for the context
         kwargs.pop("_loop_vars", None)
         return obj(*args, **kwargs)
-
-    def _is_ours(self, kind: type) -> bool:
-        ours = self._ours.get(kind)
-        if ours is None:
-            known = kind is LoopContext or kind.__module__.startswith("frontis.")
-            ours = self._ours[kind] = known and not issubclass(kind, str)
-        return ours
 
 
 class Templates(BaseLoader):
