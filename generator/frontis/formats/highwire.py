@@ -82,10 +82,9 @@ def author_name(name: Name, alone: bool = True) -> str:
     Zotero takes a comma between two groups of several words for one between two authors, if the page names no other
     author; such a name is given in its natural order, which Scholar reads as well.
     """
-    before, comma, after = name.inverted_suffix_last.partition(", ")
-    if alone and comma and " " in before and " " in after:
-        return replace(name, other_form="").display
-    return name.inverted_suffix_last
+    inverted = name.inverted_suffix_last
+    before, comma, after = inverted.partition(", ") if alone else (inverted, "", "")
+    return replace(name, other_form="").display if comma and " " in before and " " in after else inverted
 
 
 def _authors(publication: Publication) -> Iterator[Tag]:
@@ -97,7 +96,8 @@ def _authors(publication: Publication) -> Iterator[Tag]:
     authors = publication.authors or publication.editors
     for author in authors:
         yield "citation_author", author_name(author.name, len(authors) == 1)
-        yield from _about(author)
+        if author.affiliation or author.orcid:
+            yield from _about(author)
     for editor in publication.editors if publication.authors else ():
         yield "citation_editor", author_name(editor.name, len(publication.editors) == 1)
 

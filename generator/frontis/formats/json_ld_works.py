@@ -7,7 +7,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from frontis.formats import online
-from frontis.formats.json_ld import Node, given, organization, person
+from frontis.formats.json_ld import Node, given, organization
 from frontis.formats.page_ranges import PageRange
 from frontis.formats.person_facts import PersonFacts
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
@@ -16,6 +16,9 @@ from frontis.model.contributions import Contribution
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 from frontis.model.work_types import schema_type
+
+_NOBODY = PersonFacts(name="")
+"""Of whom the site knows nothing."""
 
 
 def work(
@@ -74,19 +77,17 @@ def _contributor(contribution: Contribution, facts: PersonFacts | None) -> Node:
     name = contribution.name
     if is_group(contribution):
         return given("Organization", name=name.display, url=contribution.url)
-    orcid = contribution.orcid.url if contribution.orcid else None
-    known = facts or PersonFacts(name=name.display)
-    return person(
-        PersonFacts(
-            name=replace(name, other_form="").display,
-            other_name=name.other_form or None,
-            given=name.given or None,
-            family=name.full_family if name.family else None,
-            url=contribution.url or known.url,
-            affiliation=contribution.affiliation or known.affiliation,
-            affiliation_url=None if contribution.affiliation else known.affiliation_url,
-            same_as=tuple(dict.fromkeys(([orcid] if orcid else []) + list(known.same_as))),
-        )
+    known = facts or _NOBODY
+    own, orcid = contribution.affiliation, contribution.orcid
+    return given(
+        "Person",
+        name=(replace(name, other_form="") if name.other_form else name).display,
+        alternateName=name.other_form,
+        givenName=name.given,
+        familyName=name.full_family if name.family else None,
+        url=contribution.url or known.url,
+        affiliation=organization(own) if own else organization(known.affiliation, known.affiliation_url),
+        sameAs=list(dict.fromkeys((orcid.url, *known.same_as) if orcid else known.same_as)),
     )
 
 

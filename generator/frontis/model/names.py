@@ -100,6 +100,8 @@ class Name(Struct, frozen=True, cache_hash=True):
     @property
     def inverted_suffix_last(self) -> str:
         """As RIS and Highwire tags write it: `van der Berg, Jan, Jr.`."""
+        if self.given and not (self.literal or self.particle or self.suffix):
+            return f"{self.family}, {self.given}" if self.family else self.given
         return ", ".join(part for part in (self.full_family, self.given, self.suffix) if part)
 
     def __str__(self) -> str:

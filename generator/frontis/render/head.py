@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from html import escape
 
@@ -21,6 +21,9 @@ from frontis.render.words import Words
 
 _WORTH_SHARING = 600
 """The least width, in pixels, that a chat shows large."""
+_PROPERTIES = ("og:", "article:", "profile:")
+"""What the names of OpenGraph's properties begin with."""
+People = tuple[PersonFacts | None, ...]
 
 
 class HeadLink(Struct, frozen=True):
@@ -54,15 +57,23 @@ class Head(Struct, frozen=True):
 
 
 def _link_tag(link: HeadLink) -> str:
-    given = {"rel": link.rel, "type": link.type, "title": link.title, "hreflang": link.language, "href": link.href}
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)
-    return f"<link{attributes}>"
+    tag = f'<link rel="{link.rel}"'
+    if link.type:
+        tag += f' type="{link.type}"'
+    if link.title:
+        tag += f' title="{escape(link.title)}"'
+    if link.language:
+        tag += f' hreflang="{escape(link.language)}"'
+    return f'{tag} href="{escape(link.href)}">' if link.href else f"{tag}>"
 
 
-def _meta_tag(key: str, text: str) -> str:
-    """OpenGraph is RDFa and has properties, all others have names."""
-    attribute = "property" if key.startswith(("og:", "article:", "profile:")) else "name"
-    return f'<meta {attribute}="{key}" content="{escape(text)}">'
+def _meta_tags(tags: Sequence[tuple[str, str]]) -> list[str]:
+    """OpenGraph is RDFa and has properties, all others have names. The texts, a line each, are escaped at once."""
+    texts = escape("\n".join([text for _, text in tags])).split("\n")
+    return [
+        f'<meta {"property" if key.startswith(_PROPERTIES) else "name"}="{key}" content="{text}">'
+        for (key, _), text in zip(tags, texts, strict=False)
+    ]
 
 
 def heading(page: Page, words: Words) -> str:
@@ -88,17 +99,23 @@ def head(page: Page, site: Shared, words: Words) -> Head:
 
 
 def _tags(page: Page, site: Shared, words: Words, shared_as: str, words_for_engines: str) -> str:
-    tags = [_link_tag(link) for link in _links(page, site, words)]
-    tags += [_meta_tag(key, text) for key, text in _opengraph(page, site, shared_as, words_for_engines)]
+    people = _people(page, site) if isinstance(page, WorkPage) else ()
+    shared = _opengraph(page, site, shared_as, words_for_engines)
     if isinstance(page, WorkPage):
-        tags += [_meta_tag(key, text) for key, text in highwire.tags(page.entry.record, page.addresses)]
-    tags += [
-        f'<script type="application/ld+json">{json_ld.dumps(node)}</script>' for node in _json_ld(page, site, words)
-    ]
-    return "\n".join(tags)
+        shared += highwire.tags(page.entry.record, page.addresses)
+    return "\n".join(
+        [
+            *map(_link_tag, _links(page, site, words, people)),
+            *_meta_tags(shared),
+            *(
+                f'<script type="application/ld+json">{json_ld.dumps(node)}</script>'
+                for node in _json_ld(page, site, words, people)
+            ),
+        ]
+    )
 
 
-def _links(page: Page, site: Shared, words: Words) -> Iterator[HeadLink]:
+def _links(page: Page, site: Shared, words: Words, people: People) -> Iterator[HeadLink]:
     """The page in other languages; the page's own feed before the site's; then FAIR Signposting."""
     if page.indexed and site.url:
         for language, address in with_default([(each.language, each.address) for each in page.alternates]):
@@ -109,7 +126,7 @@ def _links(page: Page, site: Shared, words: Words) -> Iterator[HeadLink]:
     yield HeadLink("alternate", site.feed, atom.MEDIA_TYPE, site.title.plain)
     yield HeadLink("alternate", site.json_feed, json_feed.MEDIA_TYPE, site.title.plain)
     if isinstance(page, WorkPage):
-        for link in signposting.links(page.entry.cited, page.addresses, _people(page, site)):
+        for link in signposting.links(page.entry.cited, page.addresses, people):
             yield HeadLink(link.rel, link.href, link.type or "")
 
 
@@ -149,13 +166,13 @@ def _picture(page: Page, site: Shared) -> opengraph.SharedPicture | None:
     return None
 
 
-def _json_ld(page: Page, site: Shared, words: Words) -> Iterator[json_ld.Node]:
+def _json_ld(page: Page, site: Shared, words: Words, people: People) -> Iterator[json_ld.Node]:
     if isinstance(page, HomePage):
         yield json_ld.profile_page(_owner(site), page.canonical, site.language, _website(site), page.modified)
     elif isinstance(page, RecordPage):
         yield from _record(page, site)
     elif isinstance(page, WorkPage):
-        yield json_ld_works.work(page.entry.record, page.addresses, site.default_language, _people(page, site))
+        yield json_ld_works.work(page.entry.record, page.addresses, site.default_language, people)
     if page.indexed and page.kind != "home":
         steps = [(words("home"), site.home)]
         steps += [(words(link.key), _absolute(link.url, site)) for link in page.way_up]
@@ -191,7 +208,7 @@ def _absolute(url: str, site: Shared) -> str:
     return site.url + url.removeprefix(site.root) if site.url else url
 
 
-def _people(page: WorkPage, site: Shared) -> tuple[PersonFacts | None, ...]:
+def _people(page: WorkPage, site: Shared) -> People:
     """What the site knows of a work's authors, in their order: the owner's profile, others' pages and ORCID iDs."""
     owner = _owner(site)
     return tuple(owner if author.is_self else _known(author, site) for author in page.entry.authors)
