@@ -28,9 +28,6 @@ _TAGS = {
     "sup": ("\x0e", "\x0f", "<sup>", "</sup>"),
     "sub": ("\x10", "\x11", "<sub>", "</sub>"),
 }
-_HTML = {
-    mark: tag for start, end, opening, closing in _TAGS.values() for mark, tag in ((start, opening), (end, closing))
-}
 MARK_SET = r"\x01-\x08\x0e-\x15\x1f"
 """The marks, for use in a set of a regular expression."""
 _CONTROL = regex("[\x00-\x1f\x7f]+")
@@ -38,9 +35,10 @@ _LEADING = regex(r"^(?:[,;:\s]|\.(?!\w))+")
 _DOUBLE = regex(r'(?<![^\s(\[])"([^"]+)"(?!\w)')
 _SINGLE = regex(r"(?<![^\s(\[])'(?!\d)(\w[^']*)'(?!\w)")
 _APOSTROPHE = regex(r"(?<=\w)'|'(?=\d\d\b)")
-_MARKS = "".join(_HTML)
+_MARKS = "".join(start + end for start, end, _, _ in _TAGS.values())
 _CLOSING = CLOSE_QUOTE + CLOSE_INNER
 _SIGNS = frozenset(".,;:?! \u00a0")
+_MEETING = _SIGNS | frozenset(_MARKS)
 _KEEP_LEFT = frozenset(("?.", "!.", "?:", "!:", ":.", ";.", ";:", ",:", "?!", " \u00a0", "\u00a0 "))
 """Where two signs meet, the first is enough."""
 _KEEP_RIGHT = frozenset((",.", ",;", ":;", ";,", ":,", ",?", ",!", ":?", ":!", ";?", ";!", " ,", " .", " ;"))
@@ -88,18 +86,22 @@ def settled(marked: str, punctuation_in_quote: bool) -> str:
     pieces: list[str] = []
     for piece in marked.split(SEAM):
         if piece:
-            if pieces and pieces[-1][-1:] + piece[0] in _CLASHES:
+            if piece[0] in _MEETING and pieces and pieces[-1][-1:] + piece[0] in _CLASHES:
                 right = piece.lstrip(_MARKS)
-                piece = piece[: len(piece) - len(right)] + _met(pieces, right, punctuation_in_quote)
+                if right[:1] in _SIGNS:
+                    piece = piece[: len(piece) - len(right)] + _met(pieces, right, punctuation_in_quote)
             pieces.append(piece)
-    return _LEADING.sub("", "".join(pieces)).rstrip()
+    text = "".join(pieces)
+    return (text if text[:1].isalnum() else _LEADING.sub("", text)).rstrip()
 
 
 def _met(pieces: list[str], right: str, punctuation_in_quote: bool) -> str:
     """What is left of a text that begins with punctuation after those pieces, which may lose theirs to it."""
     while right and right[0] in _SIGNS:
-        place = next((place for place in reversed(range(len(pieces))) if pieces[place].strip(_MARKS)), None)
-        if place is None:
+        place = len(pieces) - 1
+        while place >= 0 and not pieces[place].strip(_MARKS):
+            place -= 1
+        if place < 0:
             return right
         left = pieces[place].rstrip(_MARKS)
         pair = left[-1] + right[0]
@@ -127,9 +129,9 @@ def _quoted_with(text: str, sign: str) -> str:
 def html(text: str) -> str:
     """A settled text as HTML."""
     text = escape(text, quote=False)
-    for mark, tag in _HTML.items():
-        if mark in text:
-            text = text.replace(mark, tag)
+    for start, end, opening, closing in _TAGS.values():
+        if start in text:
+            text = text.replace(start, opening).replace(end, closing)
     return text
 
 

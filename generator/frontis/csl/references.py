@@ -28,11 +28,13 @@ class References(Struct):
     _choices: Choices = field(default_factory=Choices)
     _inherited: dict[str, str] = field(default_factory=dict)
     _around: tuple[str, str] = ("", "")
+    _quotes: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         self.locale = self.locale.extended(self.style.locales)
         for node in (self.style.options, self.style.bibliography):
             self._inherited |= {name: node.get(name) for name in OPTIONS if name in node.attributes}
+        self._quotes = tuple((mark, self.locale.word(term)) for mark, term in marks.QUOTES)
         self._around = formats(self.style.layout, inner_affixes=True)
 
     def html(self, item: Item) -> str:
@@ -79,9 +81,8 @@ class References(Struct):
 
     def _with_quotes(self, text: str) -> str:
         if marks.OPEN_QUOTE in text:
-            for mark, term in marks.QUOTES:
-                if mark in text:
-                    text = text.replace(mark, self.locale.word(term))
+            for mark, quote in self._quotes:
+                text = text.replace(mark, quote)
         return text
 
 

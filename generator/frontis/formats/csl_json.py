@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from frontis.formats import online
 from frontis.formats.characters import legal
@@ -11,8 +12,8 @@ from frontis.formats.genres import genre
 from frontis.formats.json_text import on_one_line
 from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
-from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
+from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 from frontis.text.patterns import regex
@@ -32,8 +33,8 @@ def item(publication: Publication) -> dict[str, object]:
         "id": publication.id,
         "type": publication.type,
         "title": _plain(publication.title),
-        "author": [_name(author) for author in publication.authors],
-        "editor": [_name(editor) for editor in publication.editors],
+        "author": [_name(author.name) for author in publication.authors],
+        "editor": [_name(editor.name) for editor in publication.editors],
         "issued": _date(publication.date) if publication.date else None,
         **_venue(publication),
         **_place_in_volume(publication),
@@ -121,8 +122,8 @@ def _date(date: PartialDate) -> dict[str, object]:
     return {"date-parts": [[part for part in (date.year, date.month, date.day) if part]]}
 
 
-def _name(contribution: Contribution) -> dict[str, str]:
-    name = contribution.name
+@lru_cache(maxsize=1 << 12)
+def _name(name: Name) -> dict[str, str]:
     if not name.family:
         return {"literal": legal(name.display)}
     parts = {
