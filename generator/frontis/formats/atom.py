@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from frontis.formats.feeds import Feed, FeedAuthor, FeedEntry
 from frontis.formats.markup import DECLARATION, element, parent
@@ -44,5 +45,6 @@ def entry(entry: FeedEntry) -> str:
     return parent("entry", children)
 
 
+@lru_cache(maxsize=1 << 12)
 def _author(author: FeedAuthor) -> str:
     return parent("author", [element("name", author.name), *([element("uri", author.url)] if author.url else ())])

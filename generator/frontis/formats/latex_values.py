@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from frontis.formats.characters import legal
 from frontis.model.contributions import Contribution
@@ -62,6 +63,7 @@ def name_list(contributions: Sequence[Contribution], et_al: bool = False) -> str
     return " and ".join([*names, "others"] if et_al and names else names)
 
 
+@lru_cache(maxsize=1 << 12)
 def bibtex_name(name: Name) -> str:
     """`van der Berg, Jr., Jan`; in braces what BibTeX would take apart or for several names."""
     if not name.given:

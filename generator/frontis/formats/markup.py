@@ -25,7 +25,7 @@ def parent(name: str, children: Iterable[str], /, **attributes: str | None) -> s
 
 
 def _attributes(attributes: dict[str, str | None]) -> str:
-    if not attributes:
-        return ""
-    given = ((name.replace("_", ":"), value) for name, value in attributes.items() if value is not None)
-    return "".join(f' {name}="{escape(legal(value))}"' for name, value in given)
+    given = [
+        f' {name.replace("_", ":")}="{escape(legal(value))}"' for name, value in attributes.items() if value is not None
+    ]
+    return "".join(given)

@@ -89,7 +89,7 @@ def _content(item: FeedItem, texts: Texts, words: Words) -> str:
 def _paragraphs(work: WorkEntry, texts: Texts, words: Words) -> Iterator[str]:
     record = work.record
     if work.authors:
-        yield f"<p>{words('list_comma').join(escape(author.name) for author in work.authors)}</p>"
+        yield f"<p>{escape(words('list_comma').join([author.name for author in work.authors]))}</p>"
     where = [_html(record.venue or work.imprint or _short(record), texts, "cite"), escape(str(record.year or ""))]
     where += [escape(highlight.text) for highlight in record.highlights]
     yield f"<p>{words('comma').join(part for part in where if part)}</p>"

@@ -67,7 +67,15 @@ def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = 
 
     `resolve` maps an address as written (a path in `content/`) to the final one.
     """
+    if resolve is None:
+        return _html(source, links, typesets)
     return printing.html_text(parse(source), printing.HtmlForm(links, resolve, typesets=typesets))
+
+
+@lru_cache(maxsize=_CACHED)
+def _html(source: str, links: bool, typesets: bool) -> str:
+    """Without addresses to resolve: a title stands on many pages besides that of its work."""
+    return printing.html_text(parse(source), printing.HtmlForm(links, typesets=typesets))
 
 
 def latex(source: str, *, ascii_only: bool = False) -> str:
