@@ -38,8 +38,8 @@ class Open(dict[type, frozenset[str]]):
 
     def __missing__(self, kind: type) -> frozenset[str]:
         ours = (kind is LoopContext or kind.__module__.startswith("frontis.")) and not issubclass(kind, str)
-        names = [name for name in dir(kind) if name[0] != "_" and name != "origin"] if ours else []
-        self[kind] = frozenset(names)
+        names = {*dir(kind), *getattr(kind, "__annotations__", ())} if ours else ()
+        self[kind] = frozenset(name for name in names if name[0] != "_" and name != "origin")
         return self[kind]
 
 
