@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from posixpath import splitext
 
 from msgspec import Struct
 
@@ -53,7 +54,8 @@ def sort_out(paths: Iterable[str]) -> Sources:
 
 def _shelf(path: str, sources: Sources) -> list[str]:
     top, _, below = path.partition("/")
-    name, suffix = (top, PurePosixPath(path).suffix) if below else (PurePosixPath(top).stem, PurePosixPath(top).suffix)
+    stem, suffix = splitext(path)
+    name = top if below else stem
     if below and top in PUBLISHED:
         return sources.published
     if name in VOCABULARIES and suffix in _YAML and not below:
