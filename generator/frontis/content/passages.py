@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
+from frontis.fingerprints import digest
 from frontis.text.patterns import regex
 
 LENGTH = 20_000
@@ -15,7 +17,7 @@ _ITEM = regex(r"^- ", re.MULTILINE)
 _DOCUMENT = regex(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, dict=True):
     """Some lines of a file that hold whole records, or all of it."""
 
     file: str
@@ -25,6 +27,11 @@ class Passage(Struct, frozen=True):
     whole: bool = True
     """Whether it is the whole file. A part counts only where it reads without a word: a quotation mark that is not
     closed, or an anchor of another part, makes no sense of it."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells it from all passages that may hold something else."""
+        return digest(f"{self.file}\0{self.whole}\0{self.text}".encode()).hex()
 
 
 def passages(file: str, text: str) -> Iterator[Passage]:

@@ -1,0 +1,56 @@
+"""What passages hold: as good after it was sent to another process, or kept, as it was when it was read."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from frontis.content.passages import Passage
+from frontis.content.pieces import KnownPieces, Piece
+from frontis.content.publications import Works
+from frontis.content.translated import families
+from frontis.content.venues import VenueIndex
+from frontis.door.folder import ContentFolder
+from frontis.shelf import Memory
+
+CONTENT = ContentFolder.at(Path(__file__).parents[2] / "content")
+WORKS = sorted(path for path in CONTENT.paths if path.startswith("publications/"))
+TRANSLATED = (
+    "- title: {en: A, de: B}\n  status: {en: soon, de: bald}\n  highlight: Oral, 3%\n  image: images/none.png\n"
+)
+FOR_A_THEME = "- title: A\n  authors: [Ann Sun*, others]\n  extra: {a: [1, {b: 2.5}], c: null, d: true}\n"
+
+
+def reader(*languages: str) -> Works:
+    """What reads the works of the demonstration site."""
+    return Works(VenueIndex.of(()), families(CONTENT.paths, languages)[0], CONTENT, languages)
+
+
+def piece(text: str, *languages: str) -> Piece:
+    """What a file of works holds."""
+    return reader(*languages).piece(Passage("publications/a.yaml", text))
+
+
+@pytest.mark.parametrize("file", WORKS)
+def test_what_a_file_holds_can_be_sent_to_another_process(file: str) -> None:
+    read = reader("en").piece(Passage(file, (CONTENT.root / file).read_text(encoding="utf-8")))
+    assert read.works
+    assert pickle.loads(pickle.dumps(read)) == read
+
+
+@pytest.mark.parametrize("text", [TRANSLATED, FOR_A_THEME, "- {title: A, pages: 1, x: y}", ""])
+def test_translations_values_for_themes_and_mistakes_are_sent_too(text: str) -> None:
+    read = piece(text, "en", "de")
+    assert pickle.loads(pickle.dumps(read)) == read
+
+
+def test_what_is_kept_is_found_lines_further_down() -> None:
+    text = "- title: A\n  authors: [Ann Sun*, others]\n  links: {code: https://a.org/}\n"
+    known = KnownPieces.of(Memory(), VenueIndex.of(()), CONTENT, ("en",))
+    assert known
+    known.put(Passage("a.yaml", text, 5), reader("en").piece(Passage("a.yaml", text, 5)))
+    for line in (5, 9):
+        passage = Passage("a.yaml", text, line)
+        assert known.get(passage) == reader("en").piece(passage)
