@@ -50,11 +50,10 @@ class WorkEntry:
 
     @property
     def made_of(self) -> tuple[object, ...]:
-        """All that it is made of besides what all pages share, for fingerprints."""
+        """All that it is made of besides the two records and what all pages share, for fingerprints."""
         record, wanted, who = self.record, self._site.settings.publications, self._site.who
         known = [who.known(author.name) for people in (record.authors, record.editors) for author in people]
-        cited = None if self.cited is record else self.cited
-        return record, cited, known, self.topics, self.projects, wanted.et_al_after, wanted.downloads
+        return known, self.topics, self.projects, wanted.et_al_after, wanted.downloads
 
     @cached_property
     def paper_url(self) -> str:

@@ -21,6 +21,26 @@ _NAMING_FILES = (b"](", b"allows_html", *(f"\\{name}".encode() for name in ("hre
 """What stands in a text that may name files: the links of a line or a paragraph, and a field of every document."""
 
 
+class Records(Struct):
+    """Fingerprints of works as they were read, and whether their texts may name files, found once for each."""
+
+    found: dict[int, tuple[Publication, bytes, bool]] = field(default_factory=dict)
+    """By the place of the work in memory, which it keeps since it is held here."""
+
+    def keep_only(self, works: Iterable[Publication]) -> None:
+        """Forgets all but these: the preview reads no work anew that is the same."""
+        self.found = {place: self.found[place] for place in map(id, works) if place in self.found}
+
+    def of(self, work: Publication) -> tuple[bytes, bool]:
+        """Of a work."""
+        place = id(work)
+        known = self.found.get(place)
+        if known is None:
+            content = encoded(work)
+            known = self.found[place] = (work, digest(content), _names_files(content))
+        return known[1], known[2]
+
+
 class Dependencies(Struct, frozen=True):
     """Fingerprints of one language. Those of works are kept: a work is on many pages.
 
@@ -32,8 +52,9 @@ class Dependencies(Struct, frozen=True):
     """Of what every page depends on."""
     files: bytes
     """Of the files that texts can name."""
+    records: Records = field(default_factory=Records)
     known: dict[int, bytes] = field(default_factory=dict)
-    """Those of pages, entries and works, by the place of the value in memory: the plan keeps them all alive."""
+    """Those of pages and entries, by the place of the value in memory: the plan keeps them all alive."""
 
     def style(self) -> bytes:
         """Of the style sheet."""
@@ -45,11 +66,17 @@ class Dependencies(Struct, frozen=True):
 
     def entry(self, entry: WorkEntry) -> bytes:
         """Of a work as lists and its page show it."""
-        return self._once(entry, lambda: self._of(encoded(*entry.made_of)))
+
+        def made() -> bytes:
+            works = {id(work): self.records.of(work) for work in (entry.record, entry.cited)}.values()
+            content = encoded([record for record, _ in works], entry.made_of)
+            return self._of(content, names=any(names for _, names in works))
+
+        return self._once(entry, made)
 
     def export(self, form: str, works: Iterable[Publication]) -> bytes:
         """Of works in a format."""
-        return digest(form.encode(), *map(self._work, works))
+        return digest(form.encode(), *[self.records.of(work)[0] for work in works])
 
     def overview(self, overview: PlannedOverview, pages: Iterable[Page]) -> bytes:
         """Of a file about the whole site."""
@@ -72,9 +99,6 @@ class Dependencies(Struct, frozen=True):
         made_of = self.entry(entry)
         return made_of[2 * LENGTH :] + (_NAMING_FILES[0] if any(made_of[LENGTH : 2 * LENGTH]) else b"")
 
-    def _work(self, work: Publication) -> bytes:
-        return self._once(work, lambda: fingerprint(work))
-
     def _once(self, value: object, made: Callable[[], bytes]) -> bytes:
         """The fingerprint of a value of the plan, `made` where it isn't known."""
         known = self.known.get(id(value))
@@ -82,8 +106,9 @@ class Dependencies(Struct, frozen=True):
             known = self.known[id(value)] = made()
         return known
 
-    def _of(self, content: bytes) -> bytes:
-        return self.common + (self.files if _names_files(content) else bytes(LENGTH)) + digest(content)
+    def _of(self, content: bytes, *, names: bool = False) -> bytes:
+        named = self.files if names or _names_files(content) else bytes(LENGTH)
+        return self.common + named + digest(content)
 
     def _by_works(self, page: Page) -> tuple[object, ...]:
         """The page's data, with fingerprints in place of works."""
@@ -111,19 +136,20 @@ def dependencies(
     templates: Sources,
     options: Mapping[str, OptionValue],
     missing: Iterable[str],
+    records: Records,
 ) -> dict[str, Dependencies]:
-    """Of each language; `missing` are the smaller pictures that could not be made."""
+    """Of each language; `missing` are the smaller pictures that could not be made, `records` what is known of works."""
     names = [name for name, _ in theme.folders]
     look = fingerprint(names, theme.typesets, templates, options, sorted(missing), list(languages))
     return {
-        language: _of_language(look, encoded(site), fingerprint(files[language]))
+        language: _of_language(look, encoded(site), fingerprint(files[language]), records)
         for language, site in languages.items()
     }
 
 
-def _of_language(look: bytes, shared: bytes, files: bytes) -> Dependencies:
+def _of_language(look: bytes, shared: bytes, files: bytes, records: Records) -> Dependencies:
     """Of one language; what all pages share may name files too."""
-    return Dependencies(digest(look, shared, files if _names_files(shared) else b""), files)
+    return Dependencies(digest(look, shared, files if _names_files(shared) else b""), files, records)
 
 
 def _names_files(content: bytes) -> bool:

@@ -22,7 +22,7 @@ from frontis.render import head
 from frontis.render.cards import card_jobs
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
-from frontis.render.dependencies import Dependencies, dependencies
+from frontis.render.dependencies import Dependencies, Records, dependencies
 from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_entry, feed_text
 from frontis.render.gallery import gallery
@@ -49,6 +49,7 @@ class Kept(Struct):
     shelf: shelf.Shelf = field(default_factory=shelf.Memory)
     compiled: dict[bool, Compiled] = field(default_factory=lambda: {False: Compiled(), True: Compiled()})
     """Templates, by whether words in other languages are marked in them."""
+    records: Records = field(default_factory=Records)
 
 
 def prepare(
@@ -58,12 +59,15 @@ def prepare(
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
     templates = sources(theme)
-    depends = dependencies(plan.languages, plan.files, theme, templates, options, pictures.missing)
+    entries = [page.entry for page in plan.pages if isinstance(page, WorkPage)]
+    records = kept.records if kept else Records()
+    records.keep_only(record for entry in entries for record in (entry.record, entry.cited))
+    depends = dependencies(plan.languages, plan.files, theme, templates, options, pictures.missing, records)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
     memory = Memory(depends, kept.shelf if kept else None)
-    memory.forget_others({page.entry.id for page in plan.pages if isinstance(page, WorkPage)})
+    memory.forget_others({entry.id for entry in entries})
     renderers = _renderers(plan, theme, templates, options, memory, pictures.missing, kept)
     cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
     store.prune()
