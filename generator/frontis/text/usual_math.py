@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from frontis.text.patterns import regex
 from frontis.text.words import names
 
@@ -19,19 +21,32 @@ SIGNS = names(
     """
 )
 """Commands that are one sign or the name of a function."""
-_ALPHABETS = "mathbb|mathcal|mathbf|mathrm|mathit|mathsf|mathfrak|mathscr"
+_ALPHABETS = names("mathbb mathcal mathbf mathrm mathit mathsf mathfrak mathscr")
+"""Commands that take one letter here."""
+_WITH_GROUPS = {"frac": "÷", "sqrt": "√"}
+_UNKNOWN = "\\"
 _LONGEST = 80
 """So short that no chain of scripts and commands is too long for a recursive reader."""
-_COMMAND = rf"\\(?:{'|'.join(sorted(SIGNS))})(?![A-Za-z])|\\(?:{_ALPHABETS})\{{[A-Za-z]\}}"
-_LETTER = rf"(?:[A-Za-z0-9]|{_COMMAND})"
+_COMMAND = regex(r"\\([A-Za-z]+)(\{[A-Za-z]\})?")
 _OTHER = r"[+\-=*/(),.:;!|<>\[\] ]"
-_FLAT = rf"(?>{_LETTER}(?:_{_LETTER})?(?:\^{_LETTER})?|{_OTHER})++"
-_GROUP = rf"\{{(?! )(?>{_FLAT})\}}"
-_ARGUMENT = rf"(?:{_LETTER}|{_GROUP})"
-_BASE = rf"(?:{_LETTER}|\\frac{_GROUP}{_GROUP}|\\sqrt{_GROUP}|[)\]])"
-_USUAL = regex(rf"(?! )(?>{_BASE}(?:_{_ARGUMENT})?(?:\^{_ARGUMENT})?|{_OTHER})++")
+_FLAT = rf"(?>[A-Za-z0-9](?:_[A-Za-z0-9])?(?:\^[A-Za-z0-9])?|{_OTHER})++"
+_GROUP = rf"\{{(?! ){_FLAT}\}}"
+_SCRIPT = rf"(?:[A-Za-z0-9]|{_GROUP})"
+_USUAL = regex(rf"(?! )(?>(?:[A-Za-z0-9)\]]|÷{_GROUP}{_GROUP}|√{_GROUP})(?:_{_SCRIPT})?(?:\^{_SCRIPT})?|{_OTHER})++")
 
 
 def is_usual(formula: str) -> bool:
     """Whether it surely can be set and all its commands are known; of a rare one that isn't said."""
-    return len(formula) <= _LONGEST and _USUAL.fullmatch(formula) is not None
+    if len(formula) > _LONGEST or not formula.isascii():
+        return False
+    return _USUAL.fullmatch(_COMMAND.sub(_as_a_sign, formula)) is not None
+
+
+def _as_a_sign(command: re.Match[str]) -> str:
+    """A letter for all that is set as one is, a sign for what takes groups; a backslash for anything else."""
+    name, argument = command[1], command[2] or ""
+    if name in SIGNS:
+        return f"a{argument}"
+    if name in _ALPHABETS and argument:
+        return "a"
+    return f"{_WITH_GROUPS.get(name, _UNKNOWN)}{argument}"
