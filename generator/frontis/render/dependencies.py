@@ -17,8 +17,9 @@ from frontis.text.commands import ADDRESSES
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
-_NAMING_FILES = (b"](", b"allows_html", *(f"\\{name}".encode() for name in ("href", *sorted(ADDRESSES))))
-"""What stands in a text that may name files: the links of a line or a paragraph, and a field of every document."""
+_LINK = b"]("
+_NAMING_FILES = tuple(f"\\{name}".encode() for name in ("href", *sorted(ADDRESSES)))
+"""Commands that may name files, as the links of a line or a paragraph and as all documents may."""
 
 
 class Records(Struct):
@@ -97,7 +98,7 @@ class Dependencies(Struct, frozen=True):
     def _inside(self, entry: WorkEntry) -> bytes:
         """A work's own part, as part of something else; whether it may name files is seen there too."""
         made_of = self.entry(entry)
-        return made_of[2 * LENGTH :] + (_NAMING_FILES[0] if any(made_of[LENGTH : 2 * LENGTH]) else b"")
+        return made_of[2 * LENGTH :] + (_LINK if any(made_of[LENGTH : 2 * LENGTH]) else b"")
 
     def _once(self, value: object, made: Callable[[], bytes]) -> bytes:
         """The fingerprint of a value of the plan, `made` where it isn't known."""
@@ -153,7 +154,6 @@ def _of_language(look: bytes, shared: bytes, files: bytes, records: Records) -> 
 
 
 def _names_files(content: bytes) -> bool:
-    for mark in _NAMING_FILES:  # noqa: SIM110  # a generator would take longer than all the looking
-        if mark in content:
-            return True
-    return False
+    if _LINK in content or b"allows_html" in content:  # which is a field of every document
+        return True
+    return b"\\" in content and any(command in content for command in _NAMING_FILES)
