@@ -31,7 +31,7 @@
 
   const keep = () => {
     const kept = {
-      x: scrollX, y: scrollY, landmark: landmark(),
+      x: scrollX, y: scrollY, landmark: scrollY > 0 ? landmark() : null,
       open: Object.fromEntries(folds().map(([key, fold]) => [key, fold.open])),
       values: Object.fromEntries(controls().map(([key, control]) => [key, valueOf(control)])),
     };
