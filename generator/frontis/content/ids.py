@@ -15,7 +15,7 @@ from frontis.model.records import Record
 R = TypeVar("R", Publication, Record)
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, omit_defaults=True):
     """An id that a record has or would get."""
 
     id: str

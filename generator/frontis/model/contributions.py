@@ -8,7 +8,7 @@ from frontis.model.identifiers import Orcid
 from frontis.model.names import Name
 
 
-class Contribution(Struct, frozen=True):
+class Contribution(Struct, frozen=True, omit_defaults=True):
     """An author or editor as printed on one work; who that is, is found in `site`."""
 
     name: Name

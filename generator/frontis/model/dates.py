@@ -36,7 +36,7 @@ _WORDS_OF_STATUS = frozenset(
 _ENDLESS = frozenset({"now", "present", "today", "ongoing", "current"})
 
 
-class PartialDate(Struct, frozen=True):
+class PartialDate(Struct, frozen=True, omit_defaults=True):
     """A year, a month of a year, or a day, in the proleptic Gregorian calendar of ISO 8601.
 
     Raises `Unreadable` when the calendar has no such date, so that a value that exists is always valid.
@@ -94,7 +94,7 @@ class PartialDate(Struct, frozen=True):
         return self.isoformat()
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, omit_defaults=True):
     """From when to when something lasted: a position, a grant, a course."""
 
     start: PartialDate | None = None

@@ -50,7 +50,7 @@ _RANK = regex(r"(?:\btop[- ]?|#)(\d{1,6})\b(?![\d.,]*\s*(?:%|percent))", re.IGNO
 _TRACK = regex(r"(?:^|[,;:(–—])\s*(?i:the |in |at )*([^,;:()–—]+?)\s+(?i:track)\b")
 
 
-class Highlight(Struct, frozen=True):
+class Highlight(Struct, frozen=True, omit_defaults=True):
     """One distinction of a work, shown as written."""
 
     text: str

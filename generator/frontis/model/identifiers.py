@@ -53,7 +53,7 @@ class Doi(Struct, frozen=True, eq=False):
         return self.value
 
 
-class ArxivId(Struct, frozen=True):
+class ArxivId(Struct, frozen=True, omit_defaults=True):
     """An arXiv identifier of either scheme: `1812.02391`, `astro-ph/0601001`."""
 
     number: str

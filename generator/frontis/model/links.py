@@ -7,7 +7,7 @@ from msgspec import Struct
 from frontis.diagnostics import Origin
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, omit_defaults=True):
     """Where a link leads."""
 
     address: str
@@ -18,7 +18,7 @@ class Target(Struct, frozen=True):
     """The place in a file that comes after `#`: `page=3` of a PDF."""
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, omit_defaults=True):
     """A labelled link, in the writer's words."""
 
     label: str
@@ -26,7 +26,7 @@ class Link(Struct, frozen=True):
     origin: Origin = Origin("")
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, omit_defaults=True):
     """A picture under `content/`, with the size that pages must state."""
 
     file: str

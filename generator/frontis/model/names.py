@@ -22,7 +22,7 @@ _PROTECTED_SPACE, _PROTECTED_COMMA = "\ue000", "\ue001"
 _BRACED = regex(r"\{([^{}\\]*)\}")
 
 
-class Name(Struct, frozen=True, cache_hash=True):
+class Name(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     """One person's or group's name."""
 
     given: str = ""

@@ -14,7 +14,7 @@ from frontis.model.links import Link, Picture, Target
 from frontis.model.texts import Prose, RichText
 
 
-class Version(Struct, frozen=True, kw_only=True):
+class Version(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Another form of the same work: its preprint, a workshop version, a reprint."""
 
     type: str
@@ -26,7 +26,7 @@ class Version(Struct, frozen=True, kw_only=True):
     doi: Doi | None = None
 
 
-class Publication(Struct, frozen=True, kw_only=True):
+class Publication(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One work. What was not given is None or empty, and leaves no trace on a page."""
 
     origin: Origin
@@ -102,7 +102,7 @@ class Publication(Struct, frozen=True, kw_only=True):
         return self.date.year if self.date else None
 
 
-class Citations(Struct, frozen=True):
+class Citations(Struct, frozen=True, omit_defaults=True):
     """How often the work was cited, as counted by someone on a day."""
 
     count: int

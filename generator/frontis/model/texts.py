@@ -37,7 +37,7 @@ class PlainText(str):
     __hash__ = str.__hash__
 
 
-class RichText(Struct, frozen=True):
+class RichText(Struct, frozen=True, omit_defaults=True):
     """One line of inline Markdown and pasted LaTeX: a title, a venue, a note.
 
     A template that prints it gets HTML (`__html__`, the protocol that Jinja's autoescaping honours).
@@ -79,7 +79,7 @@ class RichText(Struct, frozen=True):
         return self.plain
 
 
-class Prose(Struct, frozen=True):
+class Prose(Struct, frozen=True, omit_defaults=True):
     """Paragraphs of inline Markdown and pasted LaTeX: an abstract, a longer note."""
 
     source: str
@@ -109,7 +109,7 @@ class Prose(Struct, frozen=True):
         return self.plain
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, omit_defaults=True):
     """A whole Markdown text: a page, a post, the body of a record. Rendered in `render`."""
 
     source: str
