@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from html import escape
 
-from frontis import formula_library
 from frontis.text.math_tables import UNITS
 from frontis.text.mathml import markup
 from frontis.text.nodes import LONGEST_FORMULA
@@ -45,7 +44,10 @@ def mathml(source: str, *, display: bool = False) -> str | None:
     if not _is_bounded(source) or _DEFINITIONS.search(source):
         return None
     try:
-        return markup(formula_library.tree(_understood(source), display=display))
+        from latex2mathml.converter import Converter  # 60 ms, only for sites with math
+
+        tree = Converter(display="block" if display else "inline").convert_to_element(_understood(source))
+        return markup(tree)
     except Exception:  # the library raises IndexError, RecursionError and others on wrong formulas
         return None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from frontis import formula_library
 from frontis.text import math_tables as tables
 from frontis.text.patterns import regex
 from frontis.text.symbols import SPACES, SYMBOLS
@@ -160,4 +159,7 @@ def _bracketed(text: str) -> str:
 
 def _of_the_library(name: str) -> str:
     """A sign that only the library for MathML knows; nothing when it doesn't either."""
-    return formula_library.sign(f"\\{name}")
+    from latex2mathml.symbols_parser import convert_symbol  # 2,500 signs, for the rare formula that needs one
+
+    code = convert_symbol(f"\\{name}")
+    return chr(int(code, 16)) if code else ""
