@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from frontis.workers import shared_out
+from frontis.workers import apart, shared_out
 
 
 def even(number: int) -> bool:
@@ -53,3 +53,17 @@ def test_where_the_system_has_no_more_processes_to_give_fewer_do_it(monkeypatch:
 
     monkeypatch.setattr(os, "fork", scarce)
     assert shared_out(1000, even, processes=4) == {number: even(number) for number in range(1000)}
+
+
+def test_a_task_begun_in_a_process_of_its_own_gives_its_result_when_it_is_asked() -> None:
+    begun = apart(os.getpid)
+    assert begun() not in (None, os.getpid())
+
+
+def test_a_task_begun_apart_that_fails_gives_nothing() -> None:
+    assert apart(lambda: 1 // 0)() is None
+
+
+def test_without_processes_nothing_is_begun_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert apart(os.getpid)() is None

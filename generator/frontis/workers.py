@@ -1,4 +1,4 @@
-"""Shares independent tasks out among processes that are forked for it."""
+"""Shares independent tasks out among processes that are forked for it, or begins one beside what follows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 PORTIONS = 240
 """Into how many portions the tasks are cut; the number of one fits into a byte."""
@@ -29,16 +29,27 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)
     gc.freeze()  # what is there already needs no collector, and the children share its memory
-    children: list[tuple[int, int]] = []
+    children = []
     with suppress(OSError):  # the system may have no more processes to give: then fewer do it
         for _ in range(processes - 1):
-            children.append(_fork(portions, waiting, task))
+            children.append(_fork(lambda: dict(_work(portions, waiting, task))))
     done = dict(_work(portions, waiting, task))
     os.close(waiting)
     for child in children:
-        done |= _collect(*child)
+        done |= child() or {}
     gc.unfreeze()  # a preview builds again and again in one process
     return done
+
+
+def apart(task: Callable[[], T]) -> Callable[[], T | None]:
+    """Begins the task in a process of its own.
+
+    What is returned waits for its result, and has to be asked; None where the task failed or there can be no process.
+    """
+    if hasattr(os, "fork"):
+        with suppress(OSError):
+            return _fork(task)
+    return lambda: None
 
 
 def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:
@@ -48,23 +59,23 @@ def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iter
                 yield number, task(number)
 
 
-def _fork(portions: list[range], waiting: int, task: Callable[[int], object]) -> tuple[int, int]:
-    """Starts a process; returns its number and the pipe in which its results will lie."""
+def _fork(task: Callable[[], T]) -> Callable[[], T | None]:
+    """Starts a process; what is returned waits for its result."""
     answer, send = os.pipe()
     child = os.fork()
     if child:
         os.close(send)
-        return child, answer
+        return lambda: _collect(child, answer)
     with suppress(BaseException), os.fdopen(send, "wb") as pipe:
-        pickle.dump(list(_work(portions, waiting, task)), pipe, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(task(), pipe, pickle.HIGHEST_PROTOCOL)
     os._exit(0)
 
 
-def _collect(child: int, answer: int) -> dict[int, T]:
-    """The results of a process of ours; none where it failed."""
+def _collect(child: int, answer: int) -> Any:
+    """The result of a process of ours; None where it failed."""
     with os.fdopen(answer, "rb") as pipe:
         data = pipe.read()
     os.waitpid(child, 0)
     with suppress(EOFError, pickle.UnpicklingError):  # killed before it could say everything
-        return dict(pickle.loads(data))
-    return {}
+        return pickle.loads(data)
+    return None

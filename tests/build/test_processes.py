@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
+from types import CodeType
 
 import pytest
 from site_under_test import SiteMaker, SiteUnderTest
 
 from frontis.render.delivery import MANY, Job
+from frontis.render.environment import Sandbox
 
 WORKS = "".join(
     f"- {{id: work-{n}, title: Work {n}, authors: [Ada Lovelace*, Person Number{n % 7}], topics: [Topic {n % 5}],"
@@ -80,3 +83,21 @@ def test_a_mistake_in_a_template_is_told_once_whoever_meets_it(
     assert [line for line in said if ": error: " in line] == [
         "themes/folio/templates/work.html:2:1: error: 'nobody' is undefined"
     ]
+
+
+def test_the_templates_of_works_are_compiled_by_one_process(
+    site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    works = "".join(f"- {{id: work-{n}, title: Work {n}}}\n" for n in range(MANY))
+    here = site("minimal").write({"content/publications.yaml": works})
+    compiled, compile_template = tmp_path / "compiled", Sandbox.compile
+
+    def noted(environment: Sandbox, source: str, name: str, file_name: str) -> CodeType:
+        with compiled.open("a") as file:
+            file.write(f"{name}\n")
+        return compile_template(environment, source, name, file_name)
+
+    monkeypatch.setattr(Sandbox, "compile", noted)
+    built_by(here, monkeypatch, 3, "output")
+    names = compiled.read_text().split()
+    assert names.count("work.html") == names.count("entry.html") == names.count("base.html") == 1

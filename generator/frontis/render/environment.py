@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, MutableMapping
 from types import CodeType, MethodType
 from typing import Any
@@ -138,6 +139,19 @@ class Compiled(BytecodeCache):
 
     def __init__(self, codes: dict[str, tuple[str, CodeType | None]] | None = None) -> None:
         self._codes = {} if codes is None else codes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was compiled yet."""
+        return not self._codes
+
+    def packed(self) -> bytes:
+        """All code, for another process of this build."""
+        return marshal.dumps(self._codes)
+
+    def take(self, packed: bytes) -> None:
+        """Takes over what another process of this build has packed."""
+        self._codes.update(marshal.loads(packed))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes what another language has left."""

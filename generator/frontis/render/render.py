@@ -78,6 +78,7 @@ def prepare(
         theme,
         memory,
         pictures.diagnostics,
+        renderers[plan.shared.language].compiled,
     )
 
 
@@ -213,6 +214,7 @@ class Renderer:
         marks: bool = False,
     ) -> None:
         self.memory = memory
+        self.compiled = compiled
         self._site = site
         self._words = words(site.language)
         self._options = options
