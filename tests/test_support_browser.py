@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import MISSING, find_chromium
+from chromium import MISSING, find_chromium, shown
 from loopback import served
 
 if TYPE_CHECKING:
@@ -17,8 +17,14 @@ pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 def test_a_served_page_is_shown(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<!doctype html><title>Notes</title>", encoding="utf-8")
-    with served(tmp_path) as address:
-        page = browser.new_page()
-        page.goto(address)
+    with served(tmp_path) as address, shown(browser, address) as page:
         assert page.title() == "Notes"
-        page.close()
+
+
+def test_what_a_page_keeps_is_not_there_for_the_next(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "index.html").touch()
+    with served(tmp_path) as address:
+        with shown(browser, address) as page:
+            assert page.evaluate("localStorage.note = sessionStorage.note = 'kept'") == "kept"
+        with shown(browser, address) as page:
+            assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

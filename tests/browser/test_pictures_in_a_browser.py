@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import MISSING, find_chromium
+from chromium import MISSING, find_chromium, shown
 from loopback import served
 from photographs import photograph
 from site_under_test import SiteUnderTest, site_in
@@ -44,10 +45,22 @@ def address(request: pytest.FixtureRequest, with_photographs: SiteUnderTest) -> 
         yield address
 
 
-def opened(browser: Browser, address: str, width: int, density: float) -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 800}, device_scale_factor=density)
-    page.goto(address, wait_until="networkidle")
-    return page
+LOOK_AT_ALL = """async () => {
+    for (const image of [...document.images].filter(image => image.checkVisibility())) {
+        image.scrollIntoView();
+        if (!image.complete) await new Promise(done => image.onload = image.onerror = done);
+    }
+    return [...document.images].filter(image => image.complete && image.currentSrc && image.clientWidth)
+        .map(image => [image.currentSrc, image.clientWidth]);
+}"""
+"""Reads the page down to its last picture, and gives all that were loaded with their widths."""
+
+
+@contextmanager
+def opened(browser: Browser, address: str, width: int, density: float) -> Iterator[Page]:
+    window = {"width": width, "height": 800}
+    with shown(browser, address, viewport=window, device_scale_factor=density) as page:
+        yield page
 
 
 @pytest.mark.parametrize("path", ["", "publications/", "publications/work-0/"])
@@ -55,25 +68,22 @@ def opened(browser: Browser, address: str, width: int, density: float) -> Page:
 def test_no_picture_is_much_larger_than_it_is_shown(
     browser: Browser, address: str, path: str, width: int, density: float
 ) -> None:
-    page = opened(browser, f"{address}{path}", width, density)
-    loaded = page.evaluate(
-        """[...document.images].filter(image => image.complete && image.currentSrc && image.clientWidth)
-           .map(image => [image.currentSrc, image.clientWidth])"""
-    )
+    with opened(browser, f"{address}{path}", width, density) as page:
+        loaded = page.evaluate(LOOK_AT_ALL)
     widest: dict[str, int] = {}  # a browser that has a larger form already shows it in small places too
-    for source, shown in loaded:
-        widest[source] = max(shown, widest.get(source, 0))
+    for source, seen in loaded:
+        widest[source] = max(seen, widest.get(source, 0))
     assert widest
-    for source, shown in widest.items():
+    for source, seen in widest.items():
         made = int(source.rpartition("-")[2].removesuffix(".webp"))
-        assert made <= max(320, 3 * shown * density), source
+        assert made <= max(320, 3 * seen * density), source
 
 
 def test_what_is_seen_at_once_does_not_wait_and_what_is_not_does(browser: Browser, address: str) -> None:
-    page = opened(browser, f"{address}publications/", 1280, 1)
-    waiting = page.evaluate(
-        """[...document.images].filter(image => image.checkVisibility())
-           .map(image => [image.getBoundingClientRect().top < innerHeight, image.loading])"""
-    )
+    with opened(browser, f"{address}publications/", 1280, 1) as page:
+        waiting = page.evaluate(
+            """[...document.images].filter(image => image.checkVisibility())
+               .map(image => [image.getBoundingClientRect().top < innerHeight, image.loading])"""
+        )
     assert not [loading for seen, loading in waiting[:6] if seen and loading == "lazy"]
     assert waiting[-1] == [False, "lazy"]

@@ -27,7 +27,7 @@ WORKS = """
 """
 WORKS += "".join(f"- {{title: Nothing Much, id: other-{number}, year: 2019}}\n" for number in range(6))
 TALKS = "- {title: What Gulls Know, id: knowing, event: Bird Day, date: 2022-05-01}\n"
-STRICT = {"content-security-policy": "default-src 'self'"}
+STRICT = {"content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'"}
 
 
 @pytest.fixture(scope="module")
@@ -157,21 +157,18 @@ def test_abstracts_are_left_to_the_filter(browser: Browser, home: str) -> None:
 
 
 def test_the_index_is_fetched_when_the_search_opens_and_under_a_strict_policy(browser: Browser, home: str) -> None:
-    context = browser.new_context()
-    page, asked, said = context.new_page(), list[str](), list[str]()
-    page.on("request", lambda request: asked.append(request.url.removeprefix(home)))
-    page.on("console", lambda message: said.append(message.text))
-    page.route(
-        home, lambda route: route.fulfill(response=route.fetch(), headers=STRICT | {"content-type": "text/html"})
-    )
-    page.goto(home)
-    assert {"search.json", "assets/search.js"}.isdisjoint(asked)
-    page.keyboard.press("/")
-    page.locator("dialog[open]").wait_for()
-    look_for(page, "gulls")
+    asked, said = list[str](), list[str]()
+    with shown(browser, "about:blank") as page:
+        page.on("request", lambda request: asked.append(request.url.removeprefix(home)))
+        page.on("console", lambda message: said.append(message.text))
+        page.route(home, lambda route: route.fulfill(response=route.fetch(), headers=STRICT))
+        page.goto(home)
+        assert {"search.json", "assets/search.js"}.isdisjoint(asked)
+        page.keyboard.press("/")
+        page.locator("dialog[open]").wait_for()
+        look_for(page, "gulls")
     assert "search.json" in asked
     assert said == []
-    context.close()
 
 
 def test_without_scripts_the_search_is_a_page_that_leads_to_the_lists(browser: Browser, home: str) -> None:

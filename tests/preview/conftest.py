@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from chromium import shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 def tab(browser: Browser) -> Iterator[Page]:
     """A tab that may use the clipboard."""
     allowed = ["clipboard-read", "clipboard-write"]
-    context = browser.new_context(viewport={"width": 1000, "height": 700}, permissions=allowed)
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
+    with shown(browser, "about:blank", viewport={"width": 1000, "height": 700}, permissions=allowed) as page:
+        page.set_default_timeout(10_000)
+        yield page

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PROGRAMS = (
@@ -47,12 +49,23 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def shown(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
-    """The page at a URL, in a fresh profile of the browser."""
-    context = browser.new_context(**options)
-    page = context.new_page()
-    page.goto(url)
-    yield page
-    context.close()
+    """The page at a URL, in a tab of its own; nothing that pages store is left for the next."""
+    page = _profile(browser, json.dumps(options)).new_page()
+    try:
+        page.goto(url)
+        yield page
+    finally:
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear()")
+        page.close()
+
+
+@cache
+def _profile(browser: Browser, options: str) -> BrowserContext:
+    """A profile for all pages with the same options, whose window stays open: a new one takes longer than a page."""
+    profile = browser.new_context(**json.loads(options))
+    profile.new_page()
+    return profile
 
 
 def visible_works(page: Page) -> list[str]:
