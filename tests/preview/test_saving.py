@@ -179,15 +179,13 @@ def test_files_and_folders_come_and_go(running: tuple[SiteUnderTest, Preview]) -
     preview.until(lambda: preview.get("/high/er/page/").status == 404)
 
 
-@pytest.mark.parametrize("save", [in_place, write_and_rename, delete_and_create])
-def test_a_thousand_saves_end_in_the_last(
-    running: tuple[SiteUnderTest, Preview], save: Callable[[Path, str], None]
-) -> None:
+def test_a_thousand_saves_of_every_kind_end_in_the_last(running: tuple[SiteUnderTest, Preview]) -> None:
     here, preview = running
+    ways = (in_place, write_and_rename, delete_and_create)
     for number in range(1000):
-        save(here.folder / "content/publications.yaml", works(f"{save.__name__} {number}"))
+        ways[number % 3](here.folder / "content/publications.yaml", works(f"Save {number}"))
         time.sleep(0.002)  # the hand that saves
-    preview.until(says(preview, f"{save.__name__} 999"))
+    preview.until(says(preview, "Save 999"))
     preview.until(lambda: preview.wrong() == [])
 
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import shutil
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from previewed import previewed
-from site_under_test import SiteMaker
+from previewed import Preview, previewed
+from site_under_test import SiteMaker, site_in
 
 from frontis.output.manifest import MANIFEST
 from frontis.preview.media_types import media_type
 
 WORK = "- {title: A Work, year: 2019, id: a-work}\n"
-
-
 REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """The preview of a small site, for those who only ask."""
+    with previewed(site_in(tmp_path_factory.mktemp("serving"), "minimal").folder) as preview:
+        yield preview
 
 
 def test_it_serves_exactly_what_a_build_writes(site: SiteMaker) -> None:
@@ -39,12 +45,11 @@ def test_it_writes_nothing_into_the_site(site: SiteMaker) -> None:
     assert [path for path in new if not path.startswith((".frontis", "content/"))] == []
 
 
-def test_a_page_that_is_missing_gets_the_sites_own_words(site: SiteMaker) -> None:
-    with previewed(site("minimal").folder) as preview:
-        answer = preview.get("/nothing/here")
-        assert (answer.status, answer.built) == (404, preview.get("/404.html").built)
-        assert preview.get("/publications", "HEAD").headers["Location"] == "/publications/"
-        assert preview.get("/assets/").status == 404
+def test_a_page_that_is_missing_gets_the_sites_own_words(running: Preview) -> None:
+    answer = running.get("/nothing/here")
+    assert (answer.status, answer.built) == (404, running.get("/404.html").built)
+    assert running.get("/publications", "HEAD").headers["Location"] == "/publications/"
+    assert running.get("/assets/").status == 404
 
 
 def test_the_base_path_is_that_of_the_published_site(site: SiteMaker) -> None:
@@ -92,32 +97,29 @@ def test_texts_name_their_encoding() -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
-def test_a_page_finds_the_socket_where_it_was_found(site: SiteMaker, host: str) -> None:
-    with previewed(site("minimal").folder) as preview:
-        scripts = preview.get("/", Host=f"{host}:8000").page.root.iter("script")
-        assert any(script.get("src", "").endswith(f"&host={host}&port=8000") for script in scripts)
+def test_a_page_finds_the_socket_where_it_was_found(running: Preview, host: str) -> None:
+    scripts = running.get("/", Host=f"{host}:8000").page.root.iter("script")
+    assert any(script.get("src", "").endswith(f"&host={host}&port=8000") for script in scripts)
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:80", "192.0.2.1"])
-def test_a_request_for_another_host_is_refused(site: SiteMaker, host: str) -> None:
-    with previewed(site("minimal").folder) as preview:
-        paths = ("/", "/livereload.js", "/livereload", "/livereload/diagnostics", "/nothing")
-        assert {preview.get(path, Host=host).status for path in paths} == {421}
+def test_a_request_for_another_host_is_refused(running: Preview, host: str) -> None:
+    paths = ("/", "/livereload.js", "/livereload", "/livereload/diagnostics", "/nothing")
+    assert {running.get(path, Host=host).status for path in paths} == {421}
 
 
 @pytest.mark.parametrize(
     ("origin", "status"), [("http://{host}", 101), ("http://evil.example", 403), ("null", 403), ("https://{host}", 403)]
 )
-def test_the_socket_is_open_to_its_own_pages_alone(site: SiteMaker, origin: str, status: int) -> None:
-    with previewed(site("minimal").folder) as preview:
-        host, port = preview.host.split(":")
-        with socket.create_connection((host, int(port))) as client:
-            client.sendall(
-                f"GET /livereload HTTP/1.1\r\nHost: {preview.host}\r\nOrigin: {origin.format(host=preview.host)}\r\n"
-                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n".encode()
-            )
-            assert int(client.recv(100).split()[1]) == status
+def test_the_socket_is_open_to_its_own_pages_alone(running: Preview, origin: str, status: int) -> None:
+    host, port = running.host.split(":")
+    with socket.create_connection((host, int(port))) as client:
+        client.sendall(
+            f"GET /livereload HTTP/1.1\r\nHost: {running.host}\r\nOrigin: {origin.format(host=running.host)}\r\n"
+            "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n".encode()
+        )
+        assert int(client.recv(100).split()[1]) == status
 
 
 def test_drafts_are_shown_on_demand_and_marked(site: SiteMaker) -> None:
@@ -131,10 +133,9 @@ def test_drafts_are_shown_on_demand_and_marked(site: SiteMaker) -> None:
         assert preview.get("/publications/").page.text.count("Draft") == 2
 
 
-def test_only_reading_is_allowed(site: SiteMaker) -> None:
-    with previewed(site("minimal").folder) as preview:
-        assert {preview.get("/", method).status for method in ("POST", "PUT", "DELETE", "OPTIONS")} == {405}
-        assert preview.get("/forcereload").status == 404
+def test_only_reading_is_allowed(running: Preview) -> None:
+    assert {running.get("/", method).status for method in ("POST", "PUT", "DELETE", "OPTIONS")} == {405}
+    assert running.get("/forcereload").status == 404
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next(site: SiteMaker) -> None:
