@@ -7,7 +7,7 @@ from collections.abc import Callable, MutableMapping
 from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
@@ -54,12 +54,25 @@ class Sandbox(SandboxedEnvironment):
         self._finished = finished
         self._templates = templates
         self._open = Open()
+        self._known: dict[tuple[str | Template, str | None], Template] = {}
 
     def printed(self, value: object) -> str:
         """What a template prints of a value into HTML: a text escaped, HTML as it is, anything else when finished."""
         if type(value) is str:
             return _escaped(value)
         return value if type(value) is Markup else escape(self._finished(value))
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # as Jinja calls it
+    ) -> Template:
+        """Each template once: none changes while an environment is there."""
+        known = self._known.get((name, parent))
+        if known is None:
+            known = self._known[name, parent] = super().get_template(name, parent, globals)
+        return known
 
     def join_path(self, template: str, parent: str) -> str:
         """The template that another one means: a copy that extends its own name means the one that it stands for."""

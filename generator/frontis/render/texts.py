@@ -59,7 +59,9 @@ class Texts(Struct, frozen=True):
 
     def prose(self, text: Prose) -> Markup:
         """Paragraphs as HTML."""
-        html = prose.html(text.source, resolve=lambda href: self._resolved(href, text.folder), typesets=self.typesets)
+        plain = "](" not in text.source and "\\" not in text.source  # and so names no file
+        resolve = None if plain else lambda href: self._resolved(href, text.folder)
+        html = prose.html(text.source, resolve=resolve, typesets=self.typesets)
         return Markup(_BLOCK.sub(rf"<\1{self.language_attributes(text.language)}", html) if text.language else html)
 
     def in_its_language(self, html: str, language: str) -> Markup:
