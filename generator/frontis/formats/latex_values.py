@@ -33,7 +33,7 @@ def verbatim(address: str) -> str:
 
 def balanced(latex: str) -> str:
     """The LaTeX with braces that pair even for BibTeX, which counts `\\{` like any other brace."""
-    if _pairs(latex):
+    if ("{" not in latex and "}" not in latex) or _pairs(latex):
         return latex
     named = "".join(_named_braces(part, in_math=index % 2 == 1) for index, part in enumerate(_MATH.split(latex)))
     return named if _pairs(named) else named.replace("{", "").replace("}", "")
