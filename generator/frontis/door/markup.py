@@ -36,7 +36,7 @@ def check_paragraphs(node: Scalar, reading: Reading) -> None:
 def check_document(node: Scalar, reading: Reading) -> None:
     """Note what is wrong inside a whole Markdown text: in its pictures too, which other texts only name."""
     if _SUSPICIOUS.search(node.text):
-        nodes = list(prose.inside(node.text))
+        nodes = prose.inside(node.text)
         _check(nodes, node, reading)
         for found in nodes:
             if isinstance(found, Image):
@@ -56,7 +56,7 @@ def _check_tags(node: Scalar, reading: Reading) -> None:
 
 def _check(nodes: Iterable[Inline], node: Scalar, reading: Reading) -> None:
     for found in nodes:
-        if isinstance(found, Text):
+        if type(found) is Text:
             continue
         if isinstance(found, Math):
             if not is_understood(found.source, display=found.display):

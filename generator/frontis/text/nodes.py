@@ -106,10 +106,8 @@ Inline = Text | Styled | Math | Link | Image | Refused | Break | Group | Note | 
 def walk(nodes: tuple[Inline, ...]) -> list[Inline]:
     """Every node, parents before children, in reading order."""
     found: list[Inline] = []
-    pending = list(reversed(nodes))
-    while pending:
-        node = pending.pop()
+    for node in nodes:
         found.append(node)
-        if isinstance(node, (Styled, Link, Group, Note)):
-            pending.extend(reversed(node.children))
+        if type(node) is not Text and isinstance(node, (Styled, Link, Group, Note)):
+            found += walk(node.children)
     return found

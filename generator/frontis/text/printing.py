@@ -55,7 +55,7 @@ _LATEX = {
 
 def plain_text(nodes: tuple[Inline, ...]) -> str:
     """The nodes without any markup: for `<title>`, JSON-LD, feeds, RIS."""
-    return "".join(_plain(node) for node in nodes)
+    return "".join([node.text if type(node) is Text else _plain(node) for node in nodes])
 
 
 def _plain(node: Inline) -> str:
@@ -91,13 +91,13 @@ class HtmlForm(Struct, frozen=True):
 
 def html_text(nodes: tuple[Inline, ...], form: HtmlForm) -> str:
     """The nodes as HTML of phrasing content."""
-    return "".join(_html(node, form) for node in nodes)
+    return "".join([escape(node.text, quote=False) if type(node) is Text else _html(node, form) for node in nodes])
 
 
 def _html(node: Inline, form: HtmlForm) -> str:
     match node:
-        case Text(text):
-            return escape(text, quote=False)
+        case Math(source, display):
+            return math.html(source, display=display) if form.typesets else math.written(source, display=display)
         case Styled(style, children):
             opening, closing = _HTML[style]
             return f"{opening}{html_text(children, form)}{closing}"
@@ -105,8 +105,6 @@ def _html(node: Inline, form: HtmlForm) -> str:
             return html_text(children, form)
         case Link(href, children):
             return _html_link(href, children, form)
-        case Math(source, display):
-            return math.html(source, display=display) if form.typesets else math.written(source, display=display)
         case Note(children):
             return f" ({html_text(children, form)})"
         case Break():

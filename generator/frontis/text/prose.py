@@ -141,14 +141,16 @@ def _list(lines: list[str]) -> ItemList | None:
     return ItemList(contents, start if marks[0][0] is None else None)
 
 
-def inside(source: str) -> Iterator[Inline]:
+def inside(source: str) -> list[Inline]:
     """Everything that stands in its paragraphs and lists, outermost first."""
+    found: list[Inline] = []
     for block in parse(source):
         if isinstance(block, Paragraph):
-            yield from walk(block.children)
+            found += walk(block.children)
         elif isinstance(block, ItemList):
             for item in block.items:
-                yield from walk(item)
+                found += walk(item)
+    return found
 
 
 @lru_cache(maxsize=1024)

@@ -88,7 +88,11 @@ class Builder:
         else:
             scalar = Scalar(event.value, self.file, mark.line + self.first_line, mark.column + 1, not style)
             if not style:
-                self._check_plain(event, mark.line, event.end_mark)
+                end = event.end_mark
+                if self._text.startswith(" #", end.index):
+                    self._check_comment(event)
+                if end.line > mark.line:
+                    self._check_folded(event)
             elif style == '"' and not event.value.isprintable():
                 self._check_escapes(event)
         if event.tag or event.anchor:
@@ -170,13 +174,6 @@ class Builder:
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
-
-    def _check_plain(self, event: Event, line: int, end: Any) -> None:
-        """What YAML makes of a text without quotes that may be meant otherwise."""
-        if self._text.startswith(" #", end.index):
-            self._check_comment(event)
-        if end.line > line:
-            self._check_folded(event)
 
     def _check_comment(self, event: Event) -> None:
         """A hashtag in a text without quotes is a comment for YAML: say so, since words would be lost."""
