@@ -274,15 +274,20 @@ def test_another_version_of_the_recipe_makes_anew(site: SiteMaker, monkeypatch: 
     assert len({file.name for file in kept(here)} - before) == len(before)
 
 
-def test_what_no_build_asks_for_goes_after_a_month(site: SiteMaker) -> None:
+@pytest.mark.parametrize(
+    ("name", "days", "kept"),
+    [("a-1-2.3", 31, False), ("a-1-2.3", 29, True), ("a-card.3", 2, False), ("a-card.3", 0, True)],
+)
+def test_what_no_build_asks_for_goes_after_a_month_and_a_card_after_a_day(
+    site: SiteMaker, name: str, days: int, kept: bool
+) -> None:
     here = with_plate(site, "jpg", photograph())
     here.build()
-    old, new = here.folder / ".frontis/pictures/old-1-2.3", here.folder / ".frontis/pictures/new-1-2.3"
-    for file, age in ((old, 31), (new, 29)):
-        file.write_bytes(b"x")
-        os.utime(file, (file.stat().st_mtime - age * 86_400,) * 2)
+    file = here.folder / ".frontis/pictures" / name
+    file.write_bytes(b"x")
+    os.utime(file, (file.stat().st_mtime - days * 86_400,) * 2)
     here.write({"content/images/plate.jpg": photograph(800, 600)}).build()
-    assert (old.exists(), new.exists()) == (False, True)
+    assert file.exists() == kept
 
 
 def test_a_folder_that_cannot_be_kept_in_does_no_harm(site: SiteMaker) -> None:

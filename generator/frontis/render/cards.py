@@ -13,7 +13,7 @@ from frontis.output.files import RenderedFile
 from frontis.plan.card_letters import spelled
 from frontis.plan.cards import PlannedCard
 from frontis.render import card_drawing
-from frontis.render.picture_store import PictureStore
+from frontis.render.picture_store import CARD, PictureStore
 from frontis.render.words import FALLBACK, words
 from frontis.theme.colours import Colour
 
@@ -35,7 +35,7 @@ class CardJob(Struct, frozen=True):
     def key(self) -> str:
         """What it is kept under: all that it is made from."""
         made_of = fingerprint(_recipe(), replace(self.card, path=""), self.accent.text, self.et_al)
-        return f"{made_of.hex()}-card"
+        return f"{made_of.hex()}{CARD}"
 
     def made_of(self) -> bytes:
         """The fingerprint of all that it is made from."""

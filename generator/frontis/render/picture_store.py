@@ -17,7 +17,9 @@ FOLDER = ".frontis/pictures"
 """Beside `site.yaml`."""
 _DAY = 86_400
 _KEPT_FOR = 30 * _DAY
-"""How long what no build asks for is kept, in seconds."""
+"""Seconds for which a picture that no build asks for is kept; a card, whose title is edited often, for a day."""
+CARD = "-card"
+"""How the keys of cards end."""
 
 
 class PictureStore:
@@ -79,7 +81,7 @@ class PictureStore:
         return unfinished.replace(file)
 
     def prune(self) -> None:
-        """Removes what no build has asked for in a month, when something new comes.
+        """Removes what no build has asked for in a long time, when something new comes.
 
         What this build asked for is known to be needed.
         """
@@ -92,7 +94,7 @@ class PictureStore:
                 if entry.name in self._used:
                     if age > _DAY:
                         os.utime(entry.path)
-                elif age > _KEPT_FOR and entry.is_file(follow_symlinks=False):
+                elif age > (_DAY if f"{CARD}." in entry.name else _KEPT_FOR) and entry.is_file(follow_symlinks=False):
                     os.unlink(entry.path)  # noqa: PTH108
 
 
