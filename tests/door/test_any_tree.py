@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -61,12 +62,18 @@ def trees(keys: list[str]) -> st.SearchStrategy[Node]:
     return st.recursive(scalars(), deeper, max_leaves=12)
 
 
+@cache
+def records(kind: str) -> st.SearchStrategy[Mapping]:
+    """Mappings that might be meant for a table; a strategy takes longer to make than its examples."""
+    keys = names_in(TABLES[kind])
+    return mappings(keys, trees(keys))
+
+
 @pytest.mark.parametrize("kind", TABLES)
 @settings(max_examples=30)
 @given(data=st.data())
 def test_any_tree_is_read_or_spoken_of(kind: str, data: st.DataObject) -> None:
-    keys = names_in(TABLES[kind])
-    mapping = data.draw(mappings(keys, trees(keys)))
+    mapping = data.draw(records(kind))
     here = Reading(ContentFolder(Path("content"), frozenset({"files/a.pdf"})))
     values = TABLES[kind].read(mapping, here)
     assert all(isinstance(each, Diagnostic) and "\n" not in each.message for each in here.diagnostics)
