@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 
 from frontis.render.printing import Printing
@@ -89,8 +90,8 @@ class Sandbox(SandboxedEnvironment):
         return self._looked_up(obj, attribute)
 
     def _looked_up(self, obj: Any, attribute: str) -> Any:
-        """Any other: what an imported template or an option holds is harmless too."""
-        if type(obj) is TemplateModule and attribute in vars(obj) and attribute[0] != "_":
+        """Any other: what an imported template, a namespace or an option holds is harmless too."""
+        if type(obj) in (TemplateModule, Namespace) and attribute[0] != "_" and hasattr(obj, attribute):
             return getattr(obj, attribute)
         if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
             return obj[attribute]
