@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -76,6 +77,7 @@ def publication_date(date: PartialDate) -> str:
     return date.isoformat().replace("-", "/") if date.day else f"{date.year:04}"
 
 
+@lru_cache(maxsize=1 << 12)
 def author_name(name: Name, alone: bool = True) -> str:
     """`Family, Given`, which Scholar understands best.
 

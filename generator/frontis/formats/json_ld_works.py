@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import zip_longest
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from frontis.formats.person_facts import PersonFacts
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.contributions import Contribution
+from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 from frontis.model.work_types import schema_type
@@ -79,15 +81,26 @@ def _contributor(contribution: Contribution, facts: PersonFacts | None) -> Node:
         return given("Organization", name=name.display, url=contribution.url)
     known = facts or _NOBODY
     own, orcid = contribution.affiliation, contribution.orcid
+    if not (facts or own or orcid or contribution.url):
+        return _named(name)
+    told = given(
+        "Person",
+        url=contribution.url or known.url,
+        affiliation=organization(own) if own else organization(known.affiliation, known.affiliation_url),
+        sameAs=list(dict.fromkeys((orcid.url, *known.same_as) if orcid else known.same_as)),
+    )
+    return _named(name) | told
+
+
+@lru_cache(maxsize=1 << 12)
+def _named(name: Name) -> Node:
+    """A person of whom no more is known, as of most."""
     return given(
         "Person",
         name=(replace(name, other_form="") if name.other_form else name).display,
         alternateName=name.other_form,
         givenName=name.given,
         familyName=name.full_family if name.family else None,
-        url=contribution.url or known.url,
-        affiliation=organization(own) if own else organization(known.affiliation, known.affiliation_url),
-        sameAs=list(dict.fromkeys((orcid.url, *known.same_as) if orcid else known.same_as)),
     )
 
 

@@ -13,13 +13,13 @@ from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, Wo
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.plan.works import WorkEntry
 from frontis.render.sources import Sources
-from frontis.text.commands import ADDRESSES
+from frontis.text.commands import NAMING_FILES
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
 _LINK = b"]("
-_NAMING_FILES = tuple(f"\\{name}".encode() for name in ("href", *sorted(ADDRESSES)))
-"""Commands that may name files, as the links of a line or a paragraph and as all documents may."""
+_NAMING_FILES = tuple(command.encode() for command in NAMING_FILES)
+"""As the links of a line or a paragraph and as all documents may."""
 
 
 class Records(Struct):

@@ -68,6 +68,8 @@ CITES = names(
 FOOTNOTES = frozenset(["footnote", "footnotetext", "thanks"])
 BREAKS = frozenset(["newline", "par", "linebreak", "tabularnewline"])
 ADDRESSES = frozenset(["url", "nhttp"])
+NAMING_FILES = tuple(f"\\{name}" for name in ("href", *sorted(ADDRESSES)))
+"""Commands that may name files, as links of Markdown may."""
 LITERALS = frozenset(["nolinkurl", "path"])
 
 MATH_ENVIRONMENTS = names(
