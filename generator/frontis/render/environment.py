@@ -99,6 +99,12 @@ class Sandbox(SandboxedEnvironment):
             return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The item; filters ask for attributes by this way too (`map(attribute="name")`)."""
+        if type(argument) is str and self._open[type(obj)]:
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
+
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """What the callable gives. A macro, or a function of the contract, is harmless and needs no context."""
         kind = type(obj)
