@@ -215,4 +215,4 @@ def _read_field(known: Field, node: Node, values: dict[str, Any], reading: Readi
     reading.field = known.name
     found = known.shape.read(node, reading)
     if found is not None:
-        values[known.attribute] = found
+        values[known.into or known.name] = found

@@ -88,6 +88,8 @@ def _read_target(node: Node, reading: Reading) -> Target | None:
         reading.wrong_type(node, "one web address or path")
         return None
     text = node.text.strip()
+    if _WEB.fullmatch(text):
+        return Target(text)
     try:
         address = safe_address(text)
     except Unreadable as failure:

@@ -27,7 +27,10 @@ class EtAl(NamedTuple):
 
 def split_et_al(text: str) -> EtAl:
     """The text without `et al.`, `and others` or `others` at its end, and whether one stood there."""
-    match = _ET_AL.search(text) if any(sign in text.lower() for sign in ("al", "others", "等")) else None
+    small = text.lower()
+    if "al" not in small and "others" not in small and "等" not in small:
+        return EtAl(text, False)
+    match = _ET_AL.search(text)
     return EtAl(text[: match.start()], True) if match else EtAl(text, False)
 
 

@@ -47,7 +47,7 @@ def split_name(text: str) -> NameParts:
         hint = "give each an item of the list, or hold it together: {A and B}"
         raise Unreadable(f"'{text}' reads as several names", hint)
     main, other_form = _second_form(text)
-    pieces = [piece for piece in (part.strip() for part in re.split("[,，]", main)) if piece]
+    pieces = [piece for part in main.replace("，", ",").split(",") if (piece := part.strip())]
     if not pieces:
         raise Unreadable(f"'{text}' is not a name", "write it as 'Given Family' or 'Family, Given'")
     whole = is_group(pieces[0]) or _AND.search(main)
@@ -81,7 +81,7 @@ def is_group(text: str) -> bool:
 
 def _names_several(text: str) -> bool:
     """Whether it holds `and` or `;` between what reads as whole names, unlike `Simon and Schuster`."""
-    if not any(sign in text for sign in ("and", "&", ";")):
+    if "and" not in text and "&" not in text and ";" not in text:
         return False
     first, *others = _SEPARATOR.split(text)
     return bool(others) and not is_group(text) and all(len(name.split()) > 1 for name in (first, *others))

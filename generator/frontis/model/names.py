@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 from msgspec import Struct
@@ -168,8 +169,9 @@ def _as_given(text: str) -> MarkedName | None:
         return None
 
 
+@lru_cache(maxsize=16)
 def _tidied(text: str) -> str:
-    """Composed characters, single spaces, nothing that is not seen."""
+    """Composed characters, single spaces, nothing that is not seen; remembered for those who ask next."""
     return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
