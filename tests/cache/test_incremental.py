@@ -161,7 +161,16 @@ def change_settings(site: Folder, chance: random.Random) -> None:
             ("theme", THEMES),
             ("theme_options", ("", '{accent: "#a03050"}', "{density: dense}")),
             ("language", ("en", "de", "[en, de]")),
-            ("publications", ("{group_by: topic}", "{downloads: []}", "{list_limit: 2}", "{per_year_pages: false}")),
+            (
+                "publications",
+                (
+                    "{group_by: topic}",
+                    "{downloads: []}",
+                    "{list_limit: 2}",
+                    "{per_year_pages: false}",
+                    "{et_al_after: 1}",
+                ),
+            ),
             ("menu", ("", "[publications, news]")),
             ("url", ("https://ada.example/", "https://example.org/ada/")),
             ("social_cards", ("none", "selected")),
@@ -196,6 +205,28 @@ def other_records(site: Folder, chance: random.Random) -> None:
         )
     )
     site.write(f"content/{path}", text)
+
+
+def who_is_who(site: Folder, chance: random.Random) -> None:
+    """Whom the names in author lists mean, which no record of a work tells."""
+    people = (
+        "- {name: Charles Babbage, role: Engineer, orcid: 0000-0002-1825-0097}\n",
+        "- {name: Charles Babbage, id: babbage}\n",
+        "- {name: Charles Babbage}\n- {name: Babbage Charles, id: another}\n",
+        "- {name: C. B., names: [Charles Babbage], id: cb, draft: true}\n",
+    )
+    site.write("content/people.yaml", chance.choice(people))
+    own = chance.choice(("", ", names: [Charles Babbage]", ", names: [A. Byron]"))
+    site.setting("profile", f"{{name: {chance.choice(('Ada Byron', 'Grace Hopper'))}{own}}}")
+
+
+def belonging(site: Folder, chance: random.Random) -> None:
+    """Which projects and topics a work is shown with, named on either side."""
+    works = chance.choice(("[]", "[work-1]", "[work-1, work-3]"))
+    site.write(
+        "content/projects.yaml", f"- {{title: Engine {chance.randrange(2)}, id: engine, publications: {works}}}\n"
+    )
+    site.change(LIST, "topics: [engines, notes]", chance.choice(("topics: [notes]", "topics: [Engines, looms]")))
 
 
 def mistake(site: Folder, chance: random.Random) -> None:
@@ -254,7 +285,8 @@ def nothing(site: Folder, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     retitle, set_back, add_above, swap_records, add_a_file, remove_a_file, rename_a_file, touch, same_size, picture,
-    change_settings, change_settings, change_template, vocabularies, other_records, mistake, hide, another_day,
+    change_settings, change_settings, change_template, vocabularies, other_records, who_is_who,
+    belonging, mistake, hide, another_day,
     tamper_with_the_output, damage_what_is_kept, nothing,
 )  # fmt: skip
 
