@@ -68,8 +68,8 @@ def _link_tag(link: HeadLink) -> str:
 
 
 def _meta_tags(tags: Sequence[tuple[str, str]]) -> list[str]:
-    """OpenGraph is RDFa and has properties, all others have names. The texts, a line each, are escaped at once."""
-    texts = escape("\n".join([text for _, text in tags])).split("\n")
+    """OpenGraph is RDFa and has properties, all others have names. The texts, none with a NUL, are escaped at once."""
+    texts = escape("\0".join([text for _, text in tags])).split("\0")
     return [
         f'<meta {"property" if key.startswith(_PROPERTIES) else "name"}="{key}" content="{text}">'
         for (key, _), text in zip(tags, texts, strict=False)
