@@ -26,6 +26,24 @@ def test_a_mistake_in_a_template_is_told_at_its_line(site: SiteMaker, template: 
     assert message in error
 
 
+@pytest.mark.parametrize(
+    ("template", "hint"),
+    [
+        ("{{ entr.url }}", "did you mean 'entry'?"),
+        ("{{ sit.title }}", "did you mean 'site'?"),
+        ("{% macro own(works) %}{{ wroks }}{% endmacro %}{{ own(1) }}", "did you mean 'works'?"),
+        ("{{ entry.autors }}", "did you mean 'authors'?"),
+        ("{{ entry.record.highlight }}", "did you mean 'highlights'?"),
+        ("{{ entry.links[0].zzzz }}", "what it has: kind, label, printed, url"),
+        ("{{ options.entri }}", "what templates may use is listed"),
+    ],
+)
+def test_a_name_that_templates_do_not_have_brings_one_that_they_have(site: SiteMaker, template: str, hint: str) -> None:
+    works = '- {title: A, links: {code: "https://a.org"}}'
+    refused = site("minimal").write({COPY: template, "content/publications.yaml": works}).try_to_build()
+    assert any(hint in line for line in refused.outcome.messages)
+
+
 def test_mistakes_at_one_line_are_told_in_the_same_order_each_time(site: SiteMaker) -> None:
     works = "".join(f"- {{title: A, id: w{number}}}\n" for number in range(9))
     here = site("minimal").write({COPY: "{{ _('no_' ~ entry.id) }}", "content/publications.yaml": works})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
+from collections.abc import Iterable
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
@@ -14,6 +16,8 @@ from frontis.theme.find import Theme
 CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 """What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
 UNKNOWN_TAG = regex(r"unknown tag '(\w+)'")
+UNKNOWN_NAME = regex(r"^'(\w+)' is undefined$")
+UNKNOWN_FIELD = regex(r"^'([\w.]+)\.(\w+) object' has no attribute '(\w+)'$")
 TAGS = (
     "autoescape", "block", "call", "elif", "else", "endblock", "endcall", "endfor", "endif", "endmacro", "endset",
     "endwith", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with",
@@ -72,7 +76,35 @@ def _hint(problem: Exception) -> str | None:
     if (found := UNKNOWN_TAG.search(str(problem))) and found[1] not in TAGS:
         return did_you_mean(found[1], TAGS)
     if isinstance(problem, UndefinedError):
-        return "what templates may use is listed in the documentation for theme authors"
+        return _known_instead(problem) or "what templates may use is listed in the documentation for theme authors"
     if isinstance(problem, SecurityError):
         return "templates run in a sandbox and can't reach what lies behind the site's own values"
     return None
+
+
+def _known_instead(problem: UndefinedError) -> str | None:
+    """The name that was meant, of those that stand where the unknown one does."""
+    message = problem.message or ""
+    if found := UNKNOWN_NAME.match(message):
+        return did_you_mean(found[1], _names_in_sight(problem))
+    if found := UNKNOWN_FIELD.match(message):
+        fields = _fields(found[1], found[2])
+        return did_you_mean(found[3], fields) or (f"what it has: {', '.join(fields)}" if fields else None)
+    return None
+
+
+def _names_in_sight(problem: UndefinedError) -> Iterable[str]:
+    """What the template sees; Jinja leaves its names where it leaves its line, in the rewritten traceback."""
+    seen: list[str] = []
+    for frame, _ in traceback.walk_tb(problem.__traceback__):
+        if "__jinja_exception__" in frame.f_globals:
+            seen = [name for name in frame.f_locals if not name.startswith("_")]
+    return seen
+
+
+def _fields(module: str, name: str) -> list[str]:
+    """What a value of that class offers to templates."""
+    kind = getattr(sys.modules.get(module), name, None)
+    return (
+        [each for each in dir(kind) if not each.startswith("_") and not callable(getattr(kind, each))] if kind else []
+    )
