@@ -37,7 +37,7 @@ _PAGES = regex(r"(?:pp?\.\s*)?((\w+).*)")
 _ISO = regex(r"(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?")
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True, cache_hash=True):
     """A name in its parts; `literal` alone for an institution or whoever has no parts."""
 
     family: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from frontis.text.patterns import regex
@@ -17,6 +19,7 @@ class PageRange(Struct, frozen=True):
     last: str | None = None
 
     @classmethod
+    @lru_cache(maxsize=64)  # the formats of a work ask for it one after the other
     def parse(cls, pages: str) -> PageRange:
         """Split `101–117`, `S1--S9` or `12-1–12-9`; what is no range of two is left whole in `first`."""
         ends = _BETWEEN_DASHES.split(pages.strip())
