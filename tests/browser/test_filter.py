@@ -186,6 +186,15 @@ def test_a_long_list_has_its_true_length_soon_and_lays_out_what_is_seen_while_it
         wait_for_works(page, "w61")
 
 
+def test_what_is_found_begins_where_the_list_began(browser: Browser, works: str) -> None:
+    first = "[...document.querySelectorAll('.entry:not(.away, .away *)')][0].getBoundingClientRect().top"
+    with shown(browser, works) as page:
+        before = page.evaluate(first)
+        page.get_by_role("searchbox").fill("grains")
+        wait_for_works(page, "sand")
+        assert page.evaluate(first) == pytest.approx(before, abs=1)
+
+
 def test_works_without_a_match_are_reached_by_nobody(browser: Browser, works: str) -> None:
     with shown(browser, f"{works}?q=gulls") as page:
         wait_for_works(page, "gulls")
