@@ -187,7 +187,7 @@ def test_a_long_list_has_its_true_length_soon_and_lays_out_what_is_seen_while_it
 
 
 def test_what_is_found_begins_where_the_list_began(browser: Browser, works: str) -> None:
-    first = "[...document.querySelectorAll('.entry:not(.away, .away *)')][0].getBoundingClientRect().top"
+    first = "[...document.querySelectorAll('.entry:not(.away, [hidden] *)')][0].getBoundingClientRect().top"
     with shown(browser, works) as page:
         before = page.evaluate(first)
         page.get_by_role("searchbox").fill("grains")

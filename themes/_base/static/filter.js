@@ -90,11 +90,11 @@ function apply(run = ++current) {
   tell(hits.length);
   none.hidden = hits.length > 0;
   const open = new Set(hits.map(entry => entry.group));
-  for (const group of groups) group.classList.toggle("away", !open.has(group));
+  for (const group of groups) if (group.hidden === open.has(group)) group.hidden = !group.hidden;
   show(entries.filter(entry => open.has(entry.group)), run);
 }
 
-// Touches only what changes, a window first; the works of a group without a match, which is put away whole, stay as they were.
+// Touches only what changes, a window first; the works of a group without a match, which is hidden whole, stay as they were.
 function show(rest, run, room = innerHeight / LEAST) {
   if (run !== current) return;
   for (const [place, entry] of rest.entries()) {
