@@ -40,8 +40,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def wait_for_works(page: Page, *ids: str) -> None:
     """Until these works and no others are seen."""
-    works = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility({visibilityProperty: true}))"
-    seen = f"{works}.map(e => e.id).join()"
+    seen = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility()).map(e => e.id).join()"
     page.wait_for_function(f"{seen} === '{','.join(ids)}'")
 
 
@@ -155,54 +154,18 @@ def test_all_abstracts_of_a_home_page_with_all_works_open_at_once(browser: Brows
         assert page.locator(".p-summary:visible").count() == 3
 
 
-def a_long_list(folder: Path, group_by: str, number: int = 70) -> Path:
-    """The built site of a list of so many works, in nine years."""
-    works = "".join(f"- {{title: Work {n}, id: w{n}, year: {2000 + n % 9}, abstract: Words.}}\n" for n in range(number))
-    files = {"site.yaml": f"{SITE}publications: {{group_by: {group_by}}}\n", "content/publications.yaml": works}
-    return site_in(folder, files).build().folder
-
-
-LAID_OUT = """[...document.querySelectorAll('.authors, .row')]
-    .filter(e => e.checkVisibility({contentVisibilityAuto: true})).length"""
-
-
+@pytest.mark.parametrize("group_by", ["year", "none"])
 def test_of_a_long_list_only_works_near_the_screen_are_laid_out_until_it_is_printed(
-    browser: Browser, tmp_path: Path
+    browser: Browser, tmp_path: Path, group_by: str
 ) -> None:
-    with served(a_long_list(tmp_path, "none", 130)) as address, shown(browser, f"{address}publications/") as page:
-        assert 0 < page.evaluate(LAID_OUT) < 130
+    works = "".join(f"- {{title: Work {n}, id: w{n}, year: {2000 + n % 9}, abstract: Words.}}\n" for n in range(70))
+    files = {"site.yaml": f"{SITE}publications: {{group_by: {group_by}}}\n", "content/publications.yaml": works}
+    seen = "e => e.checkVisibility({contentVisibilityAuto: true})"
+    laid_out = f"[...document.querySelectorAll('.authors, .row')].filter({seen}).length"
+    with served(site_in(tmp_path, files).build().folder) as address, shown(browser, f"{address}publications/") as page:
+        assert 0 < page.evaluate(laid_out) < 70
         page.emulate_media(media="print")
-        assert page.evaluate(LAID_OUT) == 130
-
-
-def test_a_long_list_has_its_true_length_soon_and_lays_out_what_is_seen_while_it_is_filtered(
-    browser: Browser, tmp_path: Path
-) -> None:
-    with served(a_long_list(tmp_path, "year")) as address, shown(browser, f"{address}publications/") as page:
-        page.wait_for_function(f"{LAID_OUT} === 70")
-        page.get_by_role("searchbox").focus()
-        page.wait_for_function(f"{LAID_OUT} < 70")
-        page.keyboard.type("61")
-        wait_for_works(page, "w61")
-
-
-def test_what_is_found_begins_where_the_list_began(browser: Browser, works: str) -> None:
-    first = "[...document.querySelectorAll('.entry:not(.away, [hidden] *)')][0].getBoundingClientRect().top"
-    with shown(browser, works) as page:
-        before = page.evaluate(first)
-        page.get_by_role("searchbox").fill("grains")
-        wait_for_works(page, "sand")
-        assert page.evaluate(first) == pytest.approx(before, abs=1)
-
-
-def test_works_without_a_match_are_reached_by_nobody(browser: Browser, works: str) -> None:
-    with shown(browser, f"{works}?q=gulls") as page:
-        wait_for_works(page, "gulls")
-        assert page.get_by_role("listitem").filter(has=page.locator(".p-name")).count() == 1
-        page.get_by_role("searchbox").focus()
-        for _ in range(4):
-            page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('.entry, .group')?.matches(':not(.away), .entry#gulls')")
+        assert page.evaluate(laid_out) == 70
 
 
 def test_no_picture_covers_the_year_of_a_filtered_list(browser: Browser, tmp_path: Path) -> None:

@@ -70,7 +70,5 @@ def _profile(browser: Browser, options: str) -> BrowserContext:
 
 def visible_works(page: Page) -> list[str]:
     """The ids of the works that can be seen."""
-    ids: list[str] = page.locator(".entry").evaluate_all(
-        "all => all.filter(e => e.checkVisibility({visibilityProperty: true})).map(e => e.id)"
-    )
+    ids: list[str] = page.locator(".entry").evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.id)")
     return ids

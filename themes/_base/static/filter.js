@@ -12,31 +12,24 @@ const folder = form.querySelector("details");
 const count = form.querySelector("output");
 const groups = [...list.querySelectorAll(".group")];
 const topics = new Map([...form.elements.topic?.options ?? []].map(option => [option.value, option.text]));
-const SLICE = 20; // milliseconds of work, after which what is done is painted first
-const MANY = 200; // works below the window that are shown or put away between two paints
-const LEAST = 80; // pixels that a work or a heading takes at least: so many fill the window
+const SLICE = 24; // milliseconds of work, after which what is done is shown first
 
 // ---- what is known of each work -------------------------------------------------------------------
 const keysOf = text => text ? text.split(" ") : [];
 
-const entries = [...list.querySelectorAll(".entry")].map((element, place) => ({
+const entries = [...list.querySelectorAll(".entry")].map(element => ({
   element,
-  place,
   group: element.closest(".group"),
   hit: true,
   shown: true,
+  text: null,
   keys: null,
 }));
 
-// Each word of the list once, with the places of the works that have it: a key looks through these, not through all texts.
-const vocabulary = new Map();
-let unread = 0;
-
-// Takes in a work: the values by which it can be found, under the names of the controls, and its words without those that
-// every work has: the labels of its toggles, its BibTeX.
-function read(entry) {
+// The values by which a work can be found, under the names of the controls.
+function keys(entry) {
   const { element } = entry;
-  entry.keys = {
+  return entry.keys ??= {
     year: [element.querySelector(".dt-published")?.dateTime.slice(0, 4)],
     type: [element.dataset.type],
     venue: [element.dataset.venue],
@@ -44,66 +37,69 @@ function read(entry) {
     highlight: [...element.querySelectorAll(".highlight")].map(each => each.className.split("is-")[1]),
     selected: ["selected" in element.dataset ? "yes" : ""],
   };
-  const parts = [...element.querySelectorAll(".p-name, .authors, .venue, .summary, .p-summary")].map(part => part.textContent);
-  const text = [...parts, ...entry.keys.topic.map(key => topics.get(key) ?? "")].join("\n");
-  for (const word of new Set(folded(text).split(/\s+/))) {
-    const places = vocabulary.get(word);
-    if (places) places.push(entry.place);
-    else vocabulary.set(word, [entry.place]);
-  }
 }
 
-// Reads on while there is time; says whether all is read.
-function readWhile(thereIsTime) {
-  while (unread < entries.length && thereIsTime()) read(entries[unread++]);
-  return unread === entries.length;
+// Its words, without those that every work has: the labels of its toggles, its BibTeX.
+function words(entry) {
+  if (entry.text === null) {
+    const parts = [...entry.element.querySelectorAll(".p-name, .authors, .venue, .summary, .p-summary")].map(part => part.textContent);
+    entry.text = folded([...parts, ...keys(entry).topic.map(key => topics.get(key) ?? "")].join("\n"));
+  }
+  return entry.text;
+}
+
+// Reads while nothing else is to be done, so that the first key is as quick as the others.
+function readAhead(rest) {
+  const whenIdle = window.requestIdleCallback ?? (task => setTimeout(task, 50, { timeRemaining: () => 8 }));
+  whenIdle(time => {
+    for (const entry of rest) {
+      words(entry);
+      if (time.timeRemaining() < 3) return readAhead(rest);
+    }
+  });
 }
 
 // ---- showing what matches ---------------------------------------------------------------------------
+function matcher() {
+  const asked = folded(q.value).split(/\s+/).filter(Boolean);
+  const chosen = facets.map(control => [control.name, valueOf(control)]).filter(([, value]) => value);
+  return entry => {
+    for (const [name, value] of chosen) if (!keys(entry)[name].includes(value)) return false;
+    for (const word of asked) if (!words(entry).includes(word)) return false;
+    return true;
+  };
+}
+
 const valueOf = control => control.type === "checkbox" ? (control.checked ? control.value : "") : control.value;
 const isActive = () => controls.some(valueOf);
 const afterPaint = task => requestAnimationFrame(() => setTimeout(task));
 
-// Which works have a word that contains this one.
-function having(asked) {
-  const found = new Uint8Array(entries.length);
-  for (const [word, places] of vocabulary) if (word.includes(asked)) for (const place of places) found[place] = 1;
-  return found;
-}
-
-function matcher() {
-  const asked = folded(q.value).split(/\s+/).filter(Boolean).map(having);
-  const chosen = facets.map(control => [control.name, valueOf(control)]).filter(([, value]) => value);
-  return entry => asked.every(found => found[entry.place]) && chosen.every(([name, value]) => entry.keys[name].includes(value));
-}
-
 let current = 0;
 
-// Before the next paint: how many works match, and those that fill the window; the others after it.
-function apply(run = ++current) {
+// Says at once how many works match, and shows them as soon as that and what was typed have been painted. What takes longer
+// than a slice goes on after the paint too.
+function apply(atOnce = false, from = 0, matches = matcher(), run = ++current) {
   if (run !== current) return;
   const end = performance.now() + SLICE;
-  if (isActive() && !readWhile(() => performance.now() < end)) return afterPaint(() => apply(run));
-  const matches = matcher();
-  for (const entry of entries) entry.hit = matches(entry);
-  const hits = entries.filter(entry => entry.hit);
-  tell(hits.length);
-  none.hidden = hits.length > 0;
-  const open = new Set(hits.map(entry => entry.group));
-  for (const group of groups) if (group.hidden === open.has(group)) group.hidden = !group.hidden;
-  show(entries.filter(entry => open.has(entry.group)), run);
+  for (let place = from; place < entries.length; place += 1) {
+    if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(atOnce, place, matches, run));
+    entries[place].hit = matches(entries[place]);
+  }
+  tell(entries.filter(entry => entry.hit).length);
+  if (atOnce) show();
+  else afterPaint(() => { if (run === current) show(); });
 }
 
-// Touches only what changes, a window first; the works of a group without a match, which is hidden whole, stay as they were.
-function show(rest, run, room = innerHeight / LEAST) {
-  if (run !== current) return;
-  for (const [place, entry] of rest.entries()) {
-    if (room < 0) return afterPaint(() => show(rest.slice(place), run, MANY));
-    room -= entry.hit + (entry.group !== rest[place - 1]?.group);
-    if (entry.hit === entry.shown) continue;
-    entry.element.classList.toggle("away", !entry.hit);
+// Touches only what changes. A group without a match is hidden whole, and its works stay as they were.
+function show() {
+  const open = new Set(entries.filter(entry => entry.hit).map(entry => entry.group));
+  for (const group of groups) if (group.hidden === open.has(group)) group.hidden = !group.hidden;
+  for (const entry of entries) {
+    if (entry.hit === entry.shown || (entry.group && !open.has(entry.group))) continue;
+    entry.element.hidden = !entry.hit;
     entry.shown = entry.hit;
   }
+  none.hidden = open.size > 0;
 }
 
 function tell(shown) {
@@ -144,7 +140,7 @@ function recall() {
     else control.value = value;
   }
   if (folder && facets.some(valueOf)) folder.open = true;
-  apply();
+  apply(true);
 }
 
 let later = 0;
@@ -170,24 +166,4 @@ none.querySelector("button").addEventListener("click", () => {
 window.addEventListener("pagehide", () => { if (later) remember(false); });
 window.addEventListener("popstate", recall);
 if (location.search || isActive()) recall();
-
-// ---- what is done while nothing else is to be done -----------------------------------------------------
-function whenIdle(task) {
-  const wait = window.requestIdleCallback ?? (task => setTimeout(task, 50, { timeRemaining: () => 8 }));
-  wait(time => { if (!task(() => time.timeRemaining() > 3)) whenIdle(task); });
-}
-
-// A long list gets its true length, for the scroll bar and for jumps. While it is filtered, browsers lay out only what is seen.
-function settle() {
-  const rest = groups.filter(group => !group.querySelector(".many"));
-  whenIdle(() => {
-    rest.shift()?.classList.toggle("settled", !form.contains(document.activeElement));
-    return !rest.length;
-  });
-  form.addEventListener("focusin", () => {
-    for (const each of list.querySelectorAll(".settled")) each.classList.remove("settled");
-  });
-}
-
-whenIdle(readWhile); // so that the first key is as quick as the others
-if (list.matches(".long")) settle();
+readAhead(entries.values());
