@@ -89,6 +89,17 @@ def test_style_sheets_and_scripts_are_kept_by_browsers_until_they_change(site: S
         assert preview.get(sheet).headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    "address", ["https://cdn.example.org/lib.js", "//cdn.example.org/lib.js", "lib.js", "/none.css"]
+)
+def test_what_is_none_of_the_sites_files_keeps_its_address(site: SiteMaker, address: str) -> None:
+    home = f'{{% extends "home.html" %}}{{% block head_extra %}}<script src="{address}"></script>{{% endblock %}}'
+    here = site("minimal").write({"themes/mine/theme.yaml": "parent: folio", "themes/mine/templates/home.html": home})
+    here.write({"site.yaml": (here.folder / "site.yaml").read_text() + "\ntheme: mine\n"})
+    with previewed(here.folder) as preview:
+        assert f'<script src="{address}">' in preview.text("/")
+
+
 def test_texts_name_their_encoding() -> None:
     assert media_type("a/index.html") == "text/html; charset=utf-8"
     assert media_type("feed.xml") == "application/xml; charset=utf-8"

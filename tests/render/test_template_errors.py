@@ -33,6 +33,8 @@ def test_a_mistake_in_a_template_is_told_at_its_line(site: SiteMaker, template: 
         ("{{ sit.title }}", "did you mean 'site'?"),
         ("{% macro own(works) %}{{ wroks }}{% endmacro %}{{ own(1) }}", "did you mean 'works'?"),
         ("{{ entry.autors }}", "did you mean 'authors'?"),
+        ("{{ entry.recrd }}", "did you mean 'record'?"),
+        ("{{ entry.made_of }}", "what it has: "),
         ("{{ entry.record.highlight }}", "did you mean 'highlights'?"),
         ("{{ entry.links[0].zzzz }}", "what it has: kind, label, printed, url"),
         ("{{ options.entri }}", "what templates may use is listed"),

@@ -48,13 +48,6 @@ class WorkEntry:
         self._site = site
         self._addresses = addresses
 
-    @property
-    def made_of(self) -> tuple[object, ...]:
-        """All that it is made of besides the two records and what all pages share, for fingerprints."""
-        record, wanted, who = self.record, self._site.settings.publications, self._site.who
-        known = [who.known(author.name) for people in (record.authors, record.editors) for author in people]
-        return known, self.topics, self.projects, wanted.et_al_after, wanted.downloads
-
     @cached_property
     def paper_url(self) -> str:
         """The paper itself, for themes whose titles lead there; empty where no link leads to a PDF."""
@@ -162,6 +155,13 @@ class WorkEntry:
             csl_json=files.get("json"),
             image=addresses.absolute(file_path(work.image.file)) if work.image else None,
         )
+
+
+def made_of(entry: WorkEntry) -> tuple[object, ...]:
+    """All that an entry is made of besides its two records and what all pages share, for fingerprints."""
+    record, wanted, who = entry.record, entry._site.settings.publications, entry._site.who
+    known = [who.known(author.name) for people in (record.authors, record.editors) for author in people]
+    return known, entry.topics, entry.projects, wanted.et_al_after, wanted.downloads
 
 
 def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:

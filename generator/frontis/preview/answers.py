@@ -8,6 +8,8 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 NOT_FOUND = "404.html"
+FOUND = 200
+"""The status of an answer that is a file of the site."""
 
 
 class Answer(Struct, frozen=True):
@@ -40,4 +42,4 @@ def answer(path: str, base: str, has: Callable[[str], bool]) -> Answer:
 
 
 def _file(file: str, has: Callable[[str], bool]) -> Answer:
-    return Answer(200, file) if has(file) else Answer(404, NOT_FOUND)
+    return Answer(FOUND, file) if has(file) else Answer(404, NOT_FOUND)

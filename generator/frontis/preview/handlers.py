@@ -14,7 +14,7 @@ from tornado.httputil import HTTPHeaders, HTTPServerRequest, split_host_and_port
 from tornado.web import HTTPError, RequestHandler
 
 from frontis.preview import browsers
-from frontis.preview.answers import NOT_FOUND, Answer, answer
+from frontis.preview.answers import FOUND, NOT_FOUND, Answer, answer
 from frontis.preview.media_types import media_type
 from frontis.preview.showing import Gone, Showing
 from frontis.preview.told import told
@@ -85,7 +85,7 @@ class Files(Fresh):
         if content is None:
             return False
         self.set_status(found.status)
-        if self.request.query and self.request.query == showing.version(found.file):
+        if found.status == FOUND and self.request.query == showing.version(found.file):
             self.set_header("Cache-Control", FOR_EVER)
         self.set_header("Content-Type", media_type(found.file))
         self.finish(self._part(content) if found.status == 200 else content)

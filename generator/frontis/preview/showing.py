@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 from frontis.diagnostics import Diagnostic
 from frontis.fingerprints import digest
 from frontis.render import template_errors
 from frontis.render.delivery import Rendering
 from frontis.shelf import Shelf
+
+_RUN = os.urandom(16)
+"""Tells this run from others: another version of Frontis may make something else of the same."""
 
 
 class TemplateFailed(Exception):
@@ -45,14 +50,14 @@ class Showing:
         return path in self._jobs or path in self._copies
 
     def version(self, path: str) -> str:
-        """What changes whenever the file does; empty where there is no such file."""
+        """What changes whenever one of the site's files does, and from one run of the preview to the next."""
         if path in self._jobs:
-            return digest(self._jobs[path].made_of()).hex()
+            return digest(_RUN, self._jobs[path].made_of()).hex()
         try:
             found = self._copies[path].stat()
-        except (KeyError, OSError):
+        except OSError:
             return ""
-        return f"{found.st_mtime_ns:x}-{found.st_size:x}"
+        return digest(_RUN, f"{found.st_mtime_ns} {found.st_size}".encode()).hex()
 
     def content(self, path: str) -> bytes:
         """The file's content. Raises TemplateFailed, and Gone where a file to be copied is no longer there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from frontis.preview.answers import answer
+from frontis.preview.answers import FOUND, answer
 from frontis.preview.showing import Showing
 
 FOR_EVER = "private, max-age=31536000, immutable"
@@ -17,8 +17,8 @@ def with_versions(page: bytes, showing: Showing) -> bytes:
     """The page, whose head names its own site's style sheets, scripts and icons with their versions."""
 
     def versioned(found: re.Match[bytes]) -> bytes:
-        version = showing.version(answer(found[2].decode(errors="replace"), showing.base, showing.has).file)
-        return found[0] + (f"?{version}".encode() if version else b"")
+        there = answer(found[2].decode(errors="replace"), showing.base, showing.has)
+        return found[0] + (f"?{showing.version(there.file)}".encode() if there.status == FOUND else b"")
 
     head, end, rest = page.partition(_HEAD_END)
     return _ASSET.sub(versioned, head) + end + rest if end else page

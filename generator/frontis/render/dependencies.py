@@ -11,7 +11,7 @@ from frontis.fingerprints import LENGTH, digest, encoded, fingerprint
 from frontis.model.publications import Publication
 from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
-from frontis.plan.works import WorkEntry
+from frontis.plan.works import WorkEntry, made_of
 from frontis.render.sources import Sources
 from frontis.text.commands import NAMING_FILES
 from frontis.theme.find import Theme
@@ -70,7 +70,7 @@ class Dependencies(Struct, frozen=True):
 
         def made() -> bytes:
             works = {id(work): self.records.of(work) for work in (entry.record, entry.cited)}.values()
-            content = encoded([record for record, _ in works], entry.made_of)
+            content = encoded([record for record, _ in works], made_of(entry))
             return self._of(content, names=any(names for _, names in works))
 
         return self._once(entry, made)

@@ -105,6 +105,5 @@ def _names_in_sight(problem: UndefinedError) -> Iterable[str]:
 def _fields(module: str, name: str) -> list[str]:
     """What a value of that class offers to templates."""
     kind = getattr(sys.modules.get(module), name, None)
-    return (
-        [each for each in dir(kind) if not each.startswith("_") and not callable(getattr(kind, each))] if kind else []
-    )
+    names = {*dir(kind), *getattr(kind, "__annotations__", ())} if kind else ()
+    return sorted(name for name in names if not name.startswith("_") and not callable(getattr(kind, name, None)))
