@@ -13,8 +13,8 @@ from socket import socket
 
 from comparing.timing import Bench, Pairs, Run
 
-PATIENCE = 120.0
-"""Seconds after which a page that doesn't come ends the comparison."""
+PATIENCE = 60.0
+"""Seconds after which a page that doesn't come counts as shown: a server may miss a save."""
 PAUSE = 1.0
 """Seconds between two saves, in which a server may finish what it does."""
 
@@ -43,7 +43,8 @@ def _served(bench: Bench) -> Iterator[int]:
         stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
-        _wait(port, f"/publications/{bench.work.id}/", bench.work.title)
+        if not _shows(port, f"/publications/{bench.work.id}/", bench.work.title):
+            raise SystemExit(f"the preview of {bench.tool.label} never showed {bench.work.title!r}")
         yield port
     finally:
         os.killpg(server.pid, signal.SIGTERM)  # the session: some tools serve from a child
@@ -59,16 +60,18 @@ def _saved(bench: Bench, port: int, page: str, number: int) -> Run:
     _get(port, path)
     time.sleep(PAUSE)
     start = time.perf_counter()
-    _wait(port, path, bench.retitle(number))
+    _shows(port, path, bench.retitle(number))
     return Run(time.perf_counter() - start, 0.0, 0)
 
 
-def _wait(port: int, path: str, words: str) -> None:
+def _shows(port: int, path: str, words: str) -> bool:
+    """Waits until a page shows these words; whether it did in time."""
     end = time.monotonic() + PATIENCE
     while words not in _get(port, path):
         if time.monotonic() > end:
-            raise SystemExit(f"{path} on port {port} never showed {words!r}")
+            return False
         time.sleep(0.01)
+    return True
 
 
 def _get(port: int, path: str) -> str:

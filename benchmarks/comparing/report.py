@@ -26,6 +26,7 @@ the others sets them. The small themes are in `benchmarks/themes/`.
   feed must show the new one. *Nothing changed*: the build is run again. All are whole processes, from start to exit.
 - A run follows one of {reference}, again and again: a figure such as 0.8 × (0.7–0.9) is the median of the ratios of
   such pairs, with the least and the greatest; then comes the median of the seconds. Below 1 is faster than {reference}.
+- A save that a preview doesn't show within a minute counts as shown after one.
 - *The floor* is what writing {reference}'s files into empty folders takes, without making them; where nothing has
   changed, what looking at each of them takes.
 """
