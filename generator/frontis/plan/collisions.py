@@ -17,9 +17,7 @@ def collisions(plan: Plan) -> Iterator[Diagnostic]:
     """An error for each address that two sources want, naming both; also where one would be a folder of the other."""
     files: dict[str, Origin] = {}
     folders: dict[str, Origin] = {}
-    claims = list(_claims(plan))
-    own = [claim for claim in claims if claim[1].file == OWN.file]
-    for path, origin in (*own, *(claim for claim in claims if claim[1].file != OWN.file)):
+    for path, origin in sorted(_claims(plan), key=lambda claim: claim[1].file != OWN.file):
         place = _place(path)
         above = _new_folders(place, folders)
         first = files.get(place) or folders.get(place)

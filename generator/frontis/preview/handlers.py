@@ -85,10 +85,12 @@ class Files(Fresh):
         if content is None:
             return False
         self.set_status(found.status)
-        if found.status == FOUND and self.request.query == showing.version(found.file):
-            self.set_header("Cache-Control", FOR_EVER)
         self.set_header("Content-Type", media_type(found.file))
-        self.finish(self._part(content) if found.status == 200 else content)
+        if found.status == FOUND:
+            if self.request.query == showing.version(found.file):
+                self.set_header("Cache-Control", FOR_EVER)
+            content = self._part(content)
+        self.finish(content)
         return True
 
     def _part(self, content: bytes) -> bytes:

@@ -13,13 +13,12 @@ from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, Wo
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.plan.works import WorkEntry, made_of
 from frontis.render.sources import Sources
-from frontis.text.commands import NAMING_FILES
+from frontis.text.commands import may_name_files
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
 _LINK = b"]("
-_NAMING_FILES = tuple(command.encode() for command in NAMING_FILES)
-"""As the links of a line or a paragraph and as all documents may."""
+"""Stands for anything that may name a file."""
 
 
 class Records(Struct):
@@ -154,6 +153,5 @@ def _of_language(look: bytes, shared: bytes, files: bytes, records: Records) -> 
 
 
 def _names_files(content: bytes) -> bool:
-    if _LINK in content or b"allows_html" in content:  # which is a field of every document
-        return True
-    return b"\\" in content and any(command in content for command in _NAMING_FILES)
+    """Whether a text in what was encoded may name files; all documents may, which have this field."""
+    return b"allows_html" in content or may_name_files(content.decode("latin-1"))  # what tells it is ASCII

@@ -40,9 +40,13 @@ class Open(dict[type, frozenset[str]]):
 
     def __missing__(self, kind: type) -> frozenset[str]:
         ours = (kind is LoopContext or kind.__module__.startswith("frontis.")) and not issubclass(kind, str)
-        names = {*dir(kind), *getattr(kind, "__annotations__", ())} if ours else ()
-        self[kind] = frozenset(name for name in names if name[0] != "_" and name != "origin")
+        self[kind] = public_names(kind) - {"origin"} if ours else frozenset()
         return self[kind]
+
+
+def public_names(kind: type) -> frozenset[str]:
+    """What values of a class have under names without an underscore first, also what only their making gives them."""
+    return frozenset(name for name in {*dir(kind), *getattr(kind, "__annotations__", ())} if name[0] != "_")
 
 
 class Sandbox(SandboxedEnvironment):

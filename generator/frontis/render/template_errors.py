@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
+from frontis.render.environment import public_names
 from frontis.text.patterns import regex
 from frontis.theme.find import Theme
 
@@ -105,5 +106,4 @@ def _names_in_sight(problem: UndefinedError) -> Iterable[str]:
 def _fields(module: str, name: str) -> list[str]:
     """What a value of that class offers to templates."""
     kind = getattr(sys.modules.get(module), name, None)
-    names = {*dir(kind), *getattr(kind, "__annotations__", ())} if kind else ()
-    return sorted(name for name in names if not name.startswith("_") and not callable(getattr(kind, name, None)))
+    return sorted(name for name in public_names(kind) if not callable(getattr(kind, name, None))) if kind else []

@@ -17,7 +17,7 @@ from frontis.plan.entries import PictureEntry
 from frontis.plan.plan import Files, Shared
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
-from frontis.text.commands import NAMING_FILES
+from frontis.text.commands import may_name_files
 from frontis.text.languages import direction
 from frontis.text.patterns import regex
 
@@ -60,7 +60,7 @@ class Texts(Struct, frozen=True):
 
     def prose(self, text: Prose) -> Markup:
         """Paragraphs as HTML."""
-        resolve = (lambda href: self._resolved(href, text.folder)) if _names_files(text.source) else None
+        resolve = (lambda href: self._resolved(href, text.folder)) if may_name_files(text.source) else None
         html = prose.html(text.source, resolve=resolve, typesets=self.typesets)
         return Markup(_BLOCK.sub(rf"<\1{self.language_attributes(text.language)}", html) if text.language else html)
 
@@ -126,11 +126,6 @@ class Texts(Struct, frozen=True):
             return picture
         single = picture.single and replace(picture.single, url=self.origin + picture.single.url)
         return replace(picture, sources=(), single=single)
-
-
-def _names_files(source: str) -> bool:
-    """Whether a text may name files, whose addresses have to be looked up."""
-    return "](" in source or ("\\" in source and any(command in source for command in NAMING_FILES))
 
 
 def _from_root(path: str) -> str:

@@ -68,8 +68,7 @@ CITES = names(
 FOOTNOTES = frozenset(["footnote", "footnotetext", "thanks"])
 BREAKS = frozenset(["newline", "par", "linebreak", "tabularnewline"])
 ADDRESSES = frozenset(["url", "nhttp"])
-NAMING_FILES = tuple(f"\\{name}" for name in ("href", *sorted(ADDRESSES)))
-"""Commands that may name files, as links of Markdown may."""
+_NAMING_FILES = tuple(f"\\{name}" for name in ("href", *sorted(ADDRESSES)))
 LITERALS = frozenset(["nolinkurl", "path"])
 
 MATH_ENVIRONMENTS = names(
@@ -78,3 +77,8 @@ MATH_ENVIRONMENTS = names(
     math split alignat alignat* flalign flalign*
     """
 )
+
+
+def may_name_files(source: str) -> bool:
+    """Whether a line or a paragraph may name files, by a link of Markdown or a command."""
+    return "](" in source or ("\\" in source and any(command in source for command in _NAMING_FILES))

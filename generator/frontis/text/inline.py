@@ -67,15 +67,16 @@ def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = 
 
     `resolve` maps an address as written (a path in `content/`) to the final one.
     """
-    if resolve is None:
-        return _html(source, links, typesets)
-    return printing.html_text(parse(source), printing.HtmlForm(links, resolve, typesets=typesets))
+    form = printing.HtmlForm(links, resolve, typesets=typesets)
+    return _known_html(source, form) if resolve is None else _html(source, form)
 
 
-@lru_cache(maxsize=_CACHED)
-def _html(source: str, links: bool, typesets: bool) -> str:
-    """Without addresses to resolve: a title stands on many pages besides that of its work."""
-    return printing.html_text(parse(source), printing.HtmlForm(links, typesets=typesets))
+def _html(source: str, form: printing.HtmlForm) -> str:
+    return printing.html_text(parse(source), form)
+
+
+_known_html = lru_cache(maxsize=_CACHED)(_html)
+"""Without addresses to resolve: a title stands on many pages besides that of its work."""
 
 
 def latex(source: str, *, ascii_only: bool = False) -> str:

@@ -173,17 +173,16 @@ def _plain(block: Block, separator: str) -> str:
 
 def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None, typesets: bool = True) -> str:
     """The text as HTML blocks: paragraphs, lists, code."""
-    if resolve is None:
-        return _known_html(source, links, typesets)
     form = printing.HtmlForm(links, resolve, typesets=typesets)
+    return _known_html_of(source, form) if resolve is None else _html_of(source, form)
+
+
+def _html_of(source: str, form: printing.HtmlForm) -> str:
     return "\n".join(_html(block, form) for block in parse(source))
 
 
-@lru_cache(maxsize=256)
-def _known_html(source: str, links: bool, typesets: bool) -> str:
-    """Without addresses to resolve: a page, a list and a feed may show it one after the other."""
-    form = printing.HtmlForm(links, typesets=typesets)
-    return "\n".join(_html(block, form) for block in parse(source))
+_known_html_of = lru_cache(maxsize=256)(_html_of)
+"""Without addresses to resolve: a page, a list and a feed may show it one after the other."""
 
 
 def _html(block: Block, form: printing.HtmlForm) -> str:
