@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -9,12 +10,6 @@ from pathlib import Path
 
 import pytest
 
-PROGRAM = """
-import atexit, runpy, sys
-atexit.register(lambda: print(*sys.modules))
-sys.argv = ["frontis", *sys.argv[1:]]
-runpy.run_module("frontis", run_name="__main__")
-"""
 TOOLS = {"click", "jinja2", "msgspec", "yaml"}
 """What every build that builds something needs."""
 HEAVY = {
@@ -40,13 +35,14 @@ def plain_site(tmp_path: Path) -> Path:
 
 def modules_of(*arguments: str, folder: Path | None = None) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path}\n{PROGRAM}", *arguments],
+        [sys.executable, "-X", "importtime", "-m", "frontis", *arguments],
         cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         capture_output=True,
         text=True,
         check=True,
     )
-    return set(done.stdout.splitlines()[-1].split())
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
 
 
 def loaded(modules: set[str], names: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from frontis.workers import apart, shared_out
+from frontis.workers import begun, shared_out
 
 
 def even(number: int) -> bool:
@@ -55,15 +55,13 @@ def test_where_the_system_has_no_more_processes_to_give_fewer_do_it(monkeypatch:
     assert shared_out(1000, even, processes=4) == {number: even(number) for number in range(1000)}
 
 
-def test_a_task_begun_in_a_process_of_its_own_gives_its_result_when_it_is_asked() -> None:
-    begun = apart(os.getpid)
-    assert begun() not in (None, os.getpid())
+def test_others_begin_before_this_process_joins_them() -> None:
+    sent, received = os.pipe()[::-1]
 
+    def told(number: int) -> int:
+        os.write(sent, bytes([number]))
+        return os.getpid()
 
-def test_a_task_begun_apart_that_fails_gives_nothing() -> None:
-    assert apart(lambda: 1 // 0)() is None
-
-
-def test_without_processes_nothing_is_begun_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(os, "fork")
-    assert apart(os.getpid)() is None
+    joined = begun(4, told, processes=2)
+    first = os.read(received, 1)[0]
+    assert joined()[first] != os.getpid()

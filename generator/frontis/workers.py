@@ -1,4 +1,4 @@
-"""Shares independent tasks out among processes that are forked for it, or begins one beside what follows."""
+"""Shares independent tasks out among processes that are forked for it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,16 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte is
     atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
+    return begun(count, task, processes)()
+
+
+def begun(count: int, task: Callable[[int], T], processes: int) -> Callable[[], dict[int, T]]:
+    """Has the others of these processes begin; the call of what is returned, which mustn't be left out, joins them.
+
+    What it gives is what `shared_out` gives.
+    """
     if count < 2 or processes < 2 or not hasattr(os, "fork"):
-        return {}
+        return dict
     size = -(-count // PORTIONS)
     portions = [range(start, min(start + size, count)) for start in range(0, count, size)]
     waiting, feed = os.pipe()
@@ -33,23 +41,16 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     with suppress(OSError):  # the system may have no more processes to give: then fewer do it
         for _ in range(processes - 1):
             children.append(_fork(lambda: dict(_work(portions, waiting, task))))
-    done = dict(_work(portions, waiting, task))
-    os.close(waiting)
-    for child in children:
-        done |= child() or {}
-    gc.unfreeze()  # a preview builds again and again in one process
-    return done
 
+    def joined() -> dict[int, T]:
+        done = dict(_work(portions, waiting, task))
+        os.close(waiting)
+        for child in children:
+            done |= child() or {}
+        gc.unfreeze()  # a preview builds again and again in one process
+        return done
 
-def apart(task: Callable[[], T]) -> Callable[[], T | None]:
-    """Begins the task in a process of its own.
-
-    What is returned waits for its result, and has to be asked; None where the task failed or there can be no process.
-    """
-    if hasattr(os, "fork"):
-        with suppress(OSError):
-            return _fork(task)
-    return lambda: None
+    return joined
 
 
 def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import chdir, redirect_stderr, suppress
+from contextlib import chdir, redirect_stderr
 from io import StringIO
 from pathlib import Path
 
@@ -23,12 +23,9 @@ SITE = {
 }
 IMPORTED = """
 import sys
-from frontis.__main__ import main
-sys.argv = ["frontis", "build"]
-try:
-    main()
-finally:
-    print(*sys.modules)
+from frontis.__main__ import answer
+assert answer(["build"]) == 0
+print(*sys.modules)
 """
 
 
@@ -41,8 +38,8 @@ def _asked(monkeypatch: pytest.MonkeyPatch) -> None:
 def built(here: SiteUnderTest, *options: str) -> str:
     """What a build in the folder of the site says."""
     sys.argv[2:] = options
-    with chdir(here.folder), redirect_stderr(StringIO()) as said, suppress(SystemExit):
-        __main__.main()
+    with chdir(here.folder), redirect_stderr(StringIO()) as said:
+        __main__.answer(sys.argv[1:])
     return said.getvalue().strip()
 
 

@@ -14,10 +14,9 @@ from frontis.fingerprints import digest
 from frontis.output.files import CopiedFile, RenderedFile
 from frontis.render import template_errors
 from frontis.render.cards import CardJob
-from frontis.render.environment import Compiled
 from frontis.render.memory import Made, Memory
 from frontis.theme.find import Theme
-from frontis.workers import apart, shared_out
+from frontis.workers import shared_out
 
 MANY = 50
 """Jobs from which a second process renders sooner than one alone."""
@@ -75,10 +74,10 @@ class Rendering(Struct, frozen=True):
     copies: tuple[CopiedFile, ...]
     theme: Theme
     memory: Memory
-    diagnostics: tuple[Diagnostic, ...] = ()
+    compiling: Callable[[int], Callable[[], None]]
+    """Has so many processes begin to compile the templates; the call of what it gives waits until that is done."""
+    diagnostics: tuple[Diagnostic, ...]
     """What is wrong with pictures."""
-    compiled: Compiled | None = None
-    """Where the code of templates is kept."""
 
     @property
     def paths(self) -> list[str]:
@@ -127,7 +126,7 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsTh
 
     A file is left alone when `is_there` says so of its path and fingerprint.
     """
-    compiled = _compiled_apart(rendering) if processes > 1 else None
+    compiled = rendering.compiling(processes if len(rendering.works) >= MANY else 1)
     failed: set[Diagnostic] = set()
     made_of: dict[str, bytes] = {}
 
@@ -137,8 +136,7 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsTh
 
     works = [(work, files) for work in rendering.works if (files := stale(work.files))]
     jobs = stale(rendering.jobs)
-    if compiled:
-        compiled()
+    compiled()
 
     def work(number: int) -> tuple[tuple[Made, ...], list[Taken]]:
         return works[number][0].shown(), _taken(works[number][1], take)
@@ -159,31 +157,6 @@ def deliver(rendering: Rendering, take: Take, processes: int = 1, is_there: IsTh
         seconds={path: seconds for path, _, _, seconds in taken},
         failed=tuple(sorted(failed, key=lambda diagnostic: (diagnostic.origin, diagnostic.message))),
     )
-
-
-def _compiled_apart(rendering: Rendering) -> Callable[[], None] | None:
-    """Has a process compile what works need, where nothing is compiled yet, by rendering the first of them.
-
-    That takes as long as telling which files are stale, and is not done again by each process that renders.
-    """
-    compiled = rendering.compiled
-    if compiled is None or not compiled.is_empty or len(rendering.works) < MANY:
-        return None
-    first = rendering.works[0]
-
-    def packed() -> bytes:
-        first.shown()
-        first.files[0].file()
-        return compiled.packed()
-
-    result = apart(packed)
-
-    def take() -> None:
-        code = result()
-        if code:
-            compiled.take(code)
-
-    return take
 
 
 def _taken(jobs: Iterable[FileJob], take: Take) -> list[Taken]:

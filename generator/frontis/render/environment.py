@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, MutableMapping
+from itertools import islice
 from types import CodeType, MethodType
 from typing import Any
 
@@ -164,14 +165,12 @@ class Compiled(BytecodeCache):
     def __init__(self, codes: dict[str, tuple[str, CodeType | None]] | None = None) -> None:
         self._codes = {} if codes is None else codes
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was compiled yet."""
-        return not self._codes
+    def __len__(self) -> int:
+        return len(self._codes)
 
-    def packed(self) -> bytes:
-        """All code, for another process of this build."""
-        return marshal.dumps(self._codes)
+    def packed(self, start: int) -> bytes:
+        """The code that came after the first `start` templates, for another process of this build."""
+        return marshal.dumps(dict(islice(self._codes.items(), start, None)))
 
     def take(self, packed: bytes) -> None:
         """Takes over what another process of this build has packed."""

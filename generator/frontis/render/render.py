@@ -20,6 +20,7 @@ from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed,
 from frontis.plan.works import WorkEntry
 from frontis.render import head
 from frontis.render.cards import card_jobs
+from frontis.render.compiling import compiling
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.dependencies import Dependencies, Records, dependencies
@@ -77,8 +78,8 @@ def prepare(
         tuple(copies),
         theme,
         memory,
+        renderers[plan.shared.language].compiling(templates),
         pictures.diagnostics,
-        renderers[plan.shared.language].compiled,
     )
 
 
@@ -93,7 +94,7 @@ def _renderers(
 ) -> dict[str, Renderer]:
     """A renderer for each language."""
     several = len(plan.languages) > 1
-    compiled = kept.compiled if kept else {True: Compiled()} if several else {}
+    compiled = (kept or Kept()).compiled
     marks = {language: several or not has_words(language) for language in plan.languages}
     return {
         language: Renderer(
@@ -104,7 +105,7 @@ def _renderers(
             options,
             memory,
             missing,
-            compiled.get(marks[language]),
+            compiled[marks[language]],
             marks=marks[language],
         )
         for language, site in plan.languages.items()
@@ -208,13 +209,13 @@ class Renderer:
         templates: Sources,
         options: Mapping[str, OptionValue],
         memory: Memory,
-        missing: Container[str] = (),
-        compiled: Compiled | None = None,
+        missing: Container[str],
+        compiled: Compiled,
         *,
         marks: bool = False,
     ) -> None:
         self.memory = memory
-        self.compiled = compiled
+        self._compiled = compiled
         self._site = site
         self._words = words(site.language)
         self._options = options
@@ -233,6 +234,10 @@ class Renderer:
     def page(self, page: Page) -> Iterator[str]:
         """The page's HTML, in pieces."""
         return self._template(page.template).generate(page=page, head=head.head(page, self._site, self._words))
+
+    def compiling(self, templates: Sources) -> Callable[[int], Callable[[], None]]:
+        """Has several processes compile its templates."""
+        return partial(compiling, templates, self._environment, self._compiled)
 
     @property
     def accent(self) -> Colour:
