@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from site_under_test import SiteMaker
 
-from frontis.build import Request
+from frontis.build import Request, prepare
 from frontis.preview.forgetting import forget_texts
 from frontis.preview.rebuilding import Rebuilder
 from frontis.preview.serving import _end
-from frontis.preview.showing import Gone
+from frontis.preview.showing import Gone, Showing
 from frontis.preview.sources import Sources
 from frontis.render.words import words
+from frontis.shelf import Memory
 from frontis.text import inline
 
 UNREADABLE = Path("/proc/self/mem")
@@ -71,6 +72,17 @@ def test_a_copied_file_that_is_gone_leaves_the_site(site: SiteMaker) -> None:
     with pytest.raises(Gone):
         preview.content(shown, "files/paper.pdf")
     assert preview.showing is shown
+
+
+def test_what_lists_show_of_a_work_is_made_before_the_lists(site: SiteMaker) -> None:
+    here = site("minimal").write({"content/publications.yaml": "- {title: One, id: one, year: 2001}\n"})
+    rendering = prepare(Request(folder=here.folder, today=DAY)).rendering
+    assert rendering
+    showing = Showing(rendering, "/", Memory())
+    page, lists = "publications/one/index.html", ["index.html", "publications/index.html"]
+    assert all(showing.pages.index(page) < showing.pages.index(path) for path in lists)
+    showing.content(page)
+    assert "one" in {name.partition(" ")[0] for name in rendering.memory.texts}
 
 
 def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: SiteMaker) -> None:

@@ -35,14 +35,15 @@ class Showing:
         """The base path."""
         self._theme = rendering.theme
         works = [job for work in rendering.works for job in work.files]
-        self._jobs = {job.path: job for job in (*rendering.jobs, *works)}
+        self._jobs = {job.path: job for job in (*works, *rendering.jobs)}
+        self._shown = {work.files[0].path: work.shown for work in rendering.works}
         self._copies = {copy.path: copy.source for copy in rendering.copies}
         self._rendered = rendered
         rendered.keep_only(self._jobs.__contains__)
 
     @property
     def pages(self) -> list[str]:
-        """What is to be rendered, in the order of the plan."""
+        """What is to be rendered: first each work, then what joins them."""
         return list(self._jobs)
 
     def has(self, path: str) -> bool:
@@ -83,6 +84,8 @@ class Showing:
 
     def _render(self, path: str) -> bytes:
         try:
+            if path in self._shown:  # with a work's page what lists show of it: else a long list takes long at once
+                self._shown[path]()
             return self._jobs[path].file().content
         except template_errors.CAUGHT as problem:
             raise TemplateFailed(template_errors.diagnostic(problem, self._theme)) from problem
