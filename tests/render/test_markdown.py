@@ -35,7 +35,7 @@ def tree(source: str, *, allow_html: bool = False) -> Element:
         ("[a][x] and [x]\n\n[x]: https://x.example 'T'",
          '<p><a href="https://x.example">a</a> and <a href="https://x.example">x</a></p>'),
         (r"{T}-net, \emph{a}, $5 to $10, __init__.py", "<p>T-net, <em>a</em>, $5 to $10, __init__.py</p>"),
-        ("$$\nx\n$$", '<div class="math"><math display="block"><mrow><mi>x</mi></mrow></math></div>'),
+        ("$$\nx\n$$", '<div class="math"><math display="block"><mi>x</mi></math></div>'),
         ("    a < b", '<pre class="highlighted" tabindex="0"><code>a &lt; b\n</code></pre>'),
         ("```\na < b\n```", '<pre class="highlighted" tabindex="0"><code>a &lt; b\n</code></pre>'),
     ],

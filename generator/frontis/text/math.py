@@ -25,7 +25,9 @@ _OTHER_WORDS = {
     "dag": "\\dagger", "ddag": "\\ddagger", "frak": "\\mathfrak",
 } | UNITS  # fmt: skip
 _UPRIGHT = regex(r"\\mathrm\s*\{\s*([A-Za-z])\s*\}")
-_NAMED = regex(r"\\operatorname\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\(begin|end)\{(align|equation|gather|multline)\}")
+_NAMED = regex(
+    r"\\operatorname\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\(begin|end)\{(align|equation|gather|multline)(?:ed)?\}"
+)
 _SPACING = regex(r"\\[,;:!> ]|\\(?:thinspace|mathrm|mathop|text|rm)(?![A-Za-z])|[~{}\s]")
 _DEFINITIONS = regex(r"\\(?:def|let|newcommand|renewcommand|input|include)(?![A-Za-z])")
 _NESTING = regex(r"\\[\s\S]|[{}]")

@@ -37,6 +37,8 @@ _WIDTHS = {"negativethinmathspace": "-0.167em", "negativemediummathspace": "-0.2
 _SCRIPTS = ("msub", "msup", "msubsup")
 _WITH_CORE = (*_SCRIPTS, "munder", "mover", "munderover")
 _LETTERS_IN_SUM = frozenset("∞∅⊤⊥ℵ")
+_ROWS = ("math", "mrow", "msqrt", "mstyle", "mpadded", "mphantom", "merror")
+"""What sets its children as a row of its own does."""
 _SPACES = ("mspace", "mtext")
 _ACCENTS = frozenset("¯~˙¨^ˇ˘´`→⃗―‾˚ˉ")
 _ACCENTED = {"mover": "accent", "munder": "accentunder"}
@@ -48,27 +50,42 @@ _CLOSE = {"lspace": "0", "rspace": "0"}
 def markup(tree: Element) -> str:
     """The tree as MathML Core, which browsers know: no HTML, styles or links, and no alphabet but in its characters.
 
-    A minus behind a sign or comma is marked as a sign (`a = −b`), and a sign that stands alone gets no room.
+    A minus behind a sign or comma is marked as a sign (`a = −b`), and a sign that stands alone gets no room. Rows that
+    hold nothing together are left out: a list of works has many formulas, and every element costs readers time.
     Source: https://www.w3.org/TR/mathml-core/, where `mathvariant` is `normal` only and forms follow the place.
     """
     return "".join(_written(tree, {}, alone=False))
 
 
-def _written(element: Element, more: Mapping[str, str], *, alone: bool) -> Iterator[str]:
+def _written(element: Element, more: Mapping[str, str], *, alone: bool, only_in: str = "") -> Iterator[str]:
     name, text = _token(element)
     attributes = {**_attributes(element, name), **more}
     written = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-    yield f"<{name}{written}>{escape(text, quote=False)}"
+    is_bare = name == "mrow" and not written and not text and (only_in in _ROWS or _holds_a_term(element))
+    yield "" if is_bare else f"<{name}{written}>{escape(text, quote=False)}"
+    around = (only_in if is_bare else name) if len(element) == 1 else ""
     for index, child in enumerate(element):
         lone = name == "math" or (name in _SCRIPTS and index > 0) or (alone and child.tag == "mrow")
-        yield from _written(child, _form(element, index, alone=alone), alone=lone and len(child) == 1)
+        yield from _written(child, _form(element, index, alone=alone), alone=lone and len(child) == 1, only_in=around)
         yield escape(unescape(child.tail or ""), quote=False)
-    yield f"</{name}>"
+    yield "" if is_bare else f"</{name}>"
+
+
+def _holds_a_term(row: Element) -> bool:
+    """Whether a row holds one thing and that isn't an operator, which would be another one where the row stood."""
+    if len(row) != 1 or row[0].tail:
+        return False
+    core = row[0]
+    while len(core):
+        core = core[0]
+    return _token(core)[0] != "mo"
 
 
 def _attributes(element: Element, name: str) -> dict[str, str]:
     """The attributes that browsers understand, and whether what stands above is an accent."""
     attributes = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES}
+    if attributes.get("display") == "inline":
+        del attributes["display"]
     if name in ("mi", "mn", "mo") and attributes.get("mathvariant") != "normal":
         attributes.pop("mathvariant", None)
     if name in _ACCENTED and len(element) == 2 and unescape(element[1].text or "") in _ACCENTS:
