@@ -62,6 +62,6 @@ def test_others_begin_before_this_process_joins_them() -> None:
         os.write(sent, bytes([number]))
         return os.getpid()
 
-    joined = begun(4, told, processes=2)
+    joined = begun(range(4), told, processes=2)
     first = os.read(received, 1)[0]
     assert joined()[first] != os.getpid()

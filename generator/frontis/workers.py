@@ -21,18 +21,21 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte is
     atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
-    return begun(count, task, processes)()
+    if count < 2 or processes < 2 or not hasattr(os, "fork"):
+        return {}
+    first = dict(_done(range(1), task))  # what it imports and finds out is there for all processes
+    return first | begun(range(1, count), task, processes)()
 
 
-def begun(count: int, task: Callable[[int], T], processes: int) -> Callable[[], dict[int, T]]:
+def begun(numbers: range, task: Callable[[int], T], processes: int) -> Callable[[], dict[int, T]]:
     """Has the others of these processes begin; the call of what is returned, which mustn't be left out, joins them.
 
     What it gives is what `shared_out` gives.
     """
-    if count < 2 or processes < 2 or not hasattr(os, "fork"):
+    if not numbers or processes < 2 or not hasattr(os, "fork"):
         return dict
-    size = -(-count // PORTIONS)
-    portions = [range(start, min(start + size, count)) for start in range(0, count, size)]
+    size = -(-len(numbers) // PORTIONS)
+    portions = [numbers[start : start + size] for start in range(0, len(numbers), size)]
     waiting, feed = os.pipe()
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)
@@ -55,9 +58,13 @@ def begun(count: int, task: Callable[[int], T], processes: int) -> Callable[[], 
 
 def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:
     while portion := os.read(waiting, 1):
-        for number in portions[portion[0]]:
-            with suppress(Exception):
-                yield number, task(number)
+        yield from _done(portions[portion[0]], task)
+
+
+def _done(numbers: range, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:
+    for number in numbers:
+        with suppress(Exception):
+            yield number, task(number)
 
 
 def _fork(task: Callable[[], T]) -> Callable[[], T | None]:

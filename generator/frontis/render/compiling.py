@@ -22,7 +22,7 @@ def compiling(templates: Sources, environment: Sandbox, compiled: Compiled, proc
         environment.get_template(names[number])
         return compiled.packed(start)
 
-    joined = begun(len(names), code, processes)
+    joined = begun(range(len(names)), code, processes)
 
     def done() -> None:
         for packed in joined().values():
