@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from frontis.formats import online
@@ -27,7 +27,8 @@ _NUMBERED = regex(
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 
 
-def item(publication: Publication) -> dict[str, object]:
+@lru_cache(maxsize=16)  # its export and its references follow each other
+def item(publication: Publication) -> Mapping[str, object]:
     """One work as an item; members without a value are left out."""
     members: dict[str, object] = {
         "id": publication.id,
