@@ -180,6 +180,11 @@ def test_a_reference_is_as_the_manual_of_the_style_wants_it(work: dict[str, Any]
     assert citation_style(style, "en").references.html(item(work)) == written
 
 
+def test_single_quotes_of_a_title_are_quotation_marks_where_the_style_sets_none_around_it() -> None:
+    quoted = item({"type": "book", "title": "It's 'so'"})
+    assert citation_style("apa", "en").references.html(quoted) == "<i>It’s ‘so.’</i> (n.d.)."
+
+
 def test_twenty_one_authors_are_told_by_the_first_nineteen_and_the_last() -> None:
     crowd = {"type": "book", "title": "Us", "author": [{"family": f"No{number}"} for number in range(1, 22)]}
     text = citation_style("apa", "en").references.text(item(crowd))

@@ -80,7 +80,7 @@ class References(Struct):
         return Maker(self.style, self.locale, self._choices, facts(shape), english, self._inherited, sorting=sorting)
 
     def _with_quotes(self, text: str) -> str:
-        if marks.OPEN_QUOTE in text:
+        if marks.OPEN_QUOTE in text or marks.OPEN_INNER in text:
             for mark, quote in self._quotes:
                 text = text.replace(mark, quote)
         return text
