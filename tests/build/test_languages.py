@@ -12,7 +12,7 @@ import feedparser
 import pytest
 from lxml import etree
 from pages import Page, text, words
-from site_under_test import BuiltSite, site_in
+from site_under_test import BuiltSite, SiteMaker, site_in
 
 LANGUAGES = ("en", "zh", "de", "ar")
 HOME = "https://lena.example.org/"
@@ -271,3 +271,15 @@ def test_words_that_a_language_lacks_are_english_and_say_so(tmp_path: Path) -> N
     assert page.root.get("lang") == "is"
     assert "Publications" in marked(page, "en")
     assert page.root.find("head/title").text.startswith("Publications – ")
+
+
+def test_an_author_may_have_a_name_in_each_language(site: SiteMaker) -> None:
+    works = """- title: T
+  authors: [{en: "Qianru Sun*", zh: 孙倩茹}, {name: {en: Mira Halvorsen, zh: 米拉}, corresponding: true}, {en: Ann Lee}]
+"""
+    settings = "title: T\nurl: https://x.example/\nlanguage: [en, zh]\nprofile: {name: Mira Halvorsen}\n"
+    built = site({"site.yaml": settings, "content/publications.yaml": works}).build()
+    (english,), (chinese,) = built.page("publications/").works, built.page("zh/publications/").works
+    assert english.authors == ["Qianru Sun*", "Mira Halvorsen✉", "Ann Lee"]
+    assert chinese.authors == ["孙倩茹*", "米拉✉", "Ann Lee"]
+    assert (english.selves, chinese.selves) == (["Mira Halvorsen✉"], ["米拉✉"])

@@ -117,3 +117,8 @@ def test_a_dataset_always_describes_itself() -> None:
 
 def test_math_is_plain_unicode() -> None:
     assert node(title=r"$\alpha$-shots & more")["name"] == "α-shots & more"
+
+
+def test_a_work_with_publisher_and_institution_is_published_by_the_publisher() -> None:
+    found = node(type="article-journal", publisher="Springer", institution="Bergen")
+    assert found["publisher"]["name"] == "Springer"

@@ -10,7 +10,12 @@ SITE = "title: Ada\nurl: https://example.org/home/\nprofile: {name: Ada Lovelace
 
 @pytest.mark.parametrize(
     ("alias", "file"),
-    [("/old/paper/", "old/paper/index.html"), ("/old/paper", "old/paper/index.html"), ("a.html", "a.html")],
+    [
+        ("/old/paper/", "old/paper/index.html"),
+        ("/old/paper", "old/paper/index.html"),
+        ("a.html", "a.html"),
+        ("/caf%C3%A9/", "café/index.html"),
+    ],
 )
 def test_an_old_address_leads_to_the_work(site: SiteMaker, alias: str, file: str) -> None:
     works = f"- {{id: w, title: A, year: 1843, aliases: [{alias}]}}\n"
@@ -18,6 +23,13 @@ def test_an_old_address_leads_to_the_work(site: SiteMaker, alias: str, file: str
     page = built.page(file.removesuffix("index.html"))
     assert page.links == ["/home/publications/w/"]
     assert page.related("canonical") == ["https://example.org/home/publications/w/"]
+
+
+@pytest.mark.parametrize("alias", ["/?p=12", "/talks/#old", "/%2e%2e/other/", "/a%00/"])
+def test_an_old_address_that_no_file_can_answer_is_refused(site: SiteMaker, alias: str) -> None:
+    works = f"- {{id: w, title: A, year: 1843, aliases: ['{alias}']}}\n"
+    outcome = site({"site.yaml": SITE, "content/publications.yaml": works}).try_to_build().outcome
+    assert outcome.status == 1 and alias in outcome.errors[0]
 
 
 def test_the_sitemap_has_every_page_but_old_addresses_and_what_is_not_found(site: SiteMaker) -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from frontis.diagnostics import Unreadable
 from frontis.door.reading import Reading, is_missing, kind_of
 from frontis.door.shapes import Shape, flag, value
-from frontis.door.tables import Field, record, table
+from frontis.door.tables import Field, is_by_language, record, table
 from frontis.door.targets import safe_address
-from frontis.door.texts import Translations, plain, translatable
+from frontis.door.texts import BY_LANGUAGE, Translations, plain, translatable
 from frontis.model.author_marks import Mark, meanings
 from frontis.model.contributions import Contribution
 from frontis.model.identifiers import Orcid
 from frontis.model.names import MarkedName, Name, is_et_al, parse_author, parse_names
 from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
+T = TypeVar("T")
+_NameByLanguage = tuple[tuple[str, Name], ...]
 _WANTS = "a list of names, or one text with 'and' between the names"
 
 
@@ -33,7 +35,7 @@ class Contributors(NamedTuple):
 
 def contributors() -> Shape[Contributors]:
     """Authors or editors, each with marks, an address, an affiliation."""
-    item = {"anyOf": [{"type": ["string", "null"]}, _AUTHOR.schema()]}
+    item = {"anyOf": [{"type": ["string", "null"]}, _AUTHOR.schema(), BY_LANGUAGE]}
     return Shape(_read_contributors, {"anyOf": [*item["anyOf"], {"type": "array", "items": item}]})
 
 
@@ -49,22 +51,30 @@ def names() -> Shape[tuple[Name, ...]]:
 
 def name() -> Shape[Name]:
     """One name, or one for each language."""
-    one = value(Name.parse, "a name", {"type": "string"})
-    several = translatable(_in_languages, lambda node, reading: None)
+    return _in_languages(Name.parse, lambda one, others: replace(one, translations=others))
 
-    def read(node: Node, reading: Reading) -> Name | None:
+
+def _marked_name() -> Shape[MarkedName]:
+    """One author's name with its signs, or one for each language; the signs are those of the default one."""
+    return _in_languages(parse_author, lambda one, others: one._replace(name=replace(one.name, translations=others)))
+
+
+def _in_languages(parse: Callable[[str], T], with_others: Callable[[T, _NameByLanguage], T]) -> Shape[T]:
+    one = value(parse, "a name", {"type": "string"})
+
+    def make(text: str, others: Translations, node: Node, reading: Reading) -> T:
+        return with_others(parse(text), tuple((tag, Name.parse(each)) for tag, each in others))
+
+    several = translatable(make, lambda node, reading: None)
+
+    def read(node: Node, reading: Reading) -> T | None:
         try:
             return (several if isinstance(node, Mapping) else one).read(node, reading)
         except Unreadable as failure:
             reading.unreadable(failure, node.origin)
             return None
 
-    by_language = {"type": "object", "additionalProperties": {"type": "string"}}
-    return Shape(read, {"anyOf": [one.schema, by_language]}, translatable=True)
-
-
-def _in_languages(text: str, others: Translations, node: Node, reading: Reading) -> Name:
-    return replace(Name.parse(text), translations=tuple((tag, Name.parse(each)) for tag, each in others))
+    return Shape(read, {"anyOf": [one.schema, BY_LANGUAGE]}, translatable=True)
 
 
 def _contribution(
@@ -78,9 +88,10 @@ def _contribution(
     return Contribution(name.name, name.marks, equal, corresponding, url, affiliation, orcid)
 
 
+_MARKED_NAME = _marked_name()
 _AUTHOR = table(
     "author",
-    Field("name", value(parse_author, "a name", {"type": "string"}), "The name as printed on the work.", required=True),
+    Field("name", _MARKED_NAME, "The name as printed on the work.", required=True),
     Field("url", value(safe_address, "a web address", {"type": "string"}), "Their homepage."),
     Field("equal", flag(), "Contributed equally (the mark `*`)."),
     Field("corresponding", flag(), "Corresponding author (the mark `✉`)."),
@@ -103,12 +114,20 @@ def _read_contributors(node: Node, reading: Reading) -> Contributors | None:
             found += several
             et_al = et_al or more
         elif isinstance(item, Mapping):
-            one = _AUTHOR_SHAPE.read(item, reading)
+            one = _read_mapping(item, reading)
             found += [one] if one else []
         else:
             message = f"'{reading.field}' must be {_WANTS}; here one name is {kind_of(item)}"
             reading.error("wrong-type", message, item.origin)
     return Contributors(_with_meanings(found), et_al) if found or et_al else None
+
+
+def _read_mapping(node: Mapping, reading: Reading) -> Contribution | None:
+    """One author: a name in several languages, or one with what else is said of them."""
+    if not node.entries or not is_by_language(node, reading):
+        return _AUTHOR_SHAPE.read(node, reading)
+    name = _MARKED_NAME.read(node, reading)
+    return _contribution(name) if name else None
 
 
 @lru_cache(maxsize=4096)

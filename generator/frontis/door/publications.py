@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from frontis.diagnostics import Unreadable
 from frontis.door import shared_fields as shared
@@ -66,9 +67,11 @@ def _year(text: str) -> PartialDate:
 
 
 def old_path(text: str) -> str:
-    """A path of this site where a record once was, with its first slash."""
-    address = safe_address(text)
-    if ":" in address.partition("/")[0] or ".." in address.split("/"):
+    """A path of this site where a record once was, with its first slash, and without the escapes of an address."""
+    address = unquote(safe_address(text))
+    if "?" in address or "#" in address:
+        raise Unreadable(f"'{text}' is more than a path", "a site of files cannot answer to what follows '?' or '#'")
+    if ":" in address.partition("/")[0] or ".." in address.split("/") or not address.isprintable():
         raise Unreadable(f"'{text}' is not a path of this site", "write what comes after the host: /papers/old.html")
     return f"/{address.lstrip('/')}"
 

@@ -17,6 +17,12 @@ from frontis.yaml_tree import Mapping, Node, Scalar
 T = TypeVar("T")
 Translations = tuple[tuple[str, str], ...]
 _LANGUAGE = regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+BY_LANGUAGE = {
+    "type": "object",
+    "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"},
+    "additionalProperties": SCALAR,
+}
+"""The JSON Schema of a text for each language."""
 
 
 def text() -> Shape[RichText]:
@@ -86,8 +92,7 @@ def translatable(
         default = reading.languages[0]
         return make(found.pop(default), tuple(found.items()), node, reading)
 
-    mapping = {"type": "object", "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"}, "additionalProperties": SCALAR}
-    return Shape(read, {"anyOf": [SCALAR, mapping]}, translatable=True)
+    return Shape(read, {"anyOf": [SCALAR, BY_LANGUAGE]}, translatable=True)
 
 
 def _by_language(node: Mapping, check: Callable[[Scalar, Reading], None], reading: Reading) -> dict[str, str] | None:

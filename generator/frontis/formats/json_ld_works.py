@@ -53,7 +53,7 @@ def work(
         image=addresses.image,
         license=publication.license.url if publication.license else None,
         isPartOf=_part_of(publication),
-        publisher=organization(_plain(institution(publication) or publisher(publication))),
+        publisher=organization(_plain(publisher(publication) or institution(publication))),
         identifier=_identifiers(publication),
         sameAs=list(online.same_as(publication)),
         encoding=_encoding(addresses),

@@ -111,8 +111,12 @@ class _Choice(Struct, frozen=True):
         return PlainText(text, language=self.default) if found is None else PlainText(found)
 
     def name(self, name: Name) -> Name:
-        """The name that somebody has in the language, else the one that is printed everywhere."""
-        return dict(name.translations).get(self.language, name) if name.translations else name
+        """The name that somebody has in the language, else the one that is printed everywhere.
+
+        It keeps the other as a translation, so that it means the same person.
+        """
+        found = dict(name.translations).get(self.language)
+        return replace(found, translations=((self.default, replace(name, translations=())),)) if found else name
 
     def link(self, link: Link) -> Link:
         """The link, whose label is the writer's, in the default language."""

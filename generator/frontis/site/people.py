@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -47,10 +47,12 @@ class People:
 
     def _find(self, name: Name) -> Someone:
         keys = identity_keys(name)
+        for other in _in_all_languages(name)[1:]:
+            keys |= identity_keys(other)
         person = self._people.of_keys(keys)
         orcid = self._orcids.get(person, "") if person else ""
         return Someone(not self._self.keys.isdisjoint(keys), person, orcid, identity_key(name))
 
 
-def _in_all_languages(name: Name) -> Iterable[Name]:
+def _in_all_languages(name: Name) -> tuple[Name, ...]:
     return (name, *(other for _, other in name.translations))
