@@ -180,3 +180,17 @@ def test_no_picture_covers_the_year_of_a_filtered_list(browser: Browser, tmp_pat
         found = "const h2 = document.querySelector('.group h2'), picture = document.querySelector('#w7 img')"
         year, picture = page.evaluate(f"() => {{ {found}; return {edges}; }}")
         assert year <= picture
+
+
+@pytest.mark.parametrize("theme", ["folio", "atlas"])
+@pytest.mark.parametrize(("words", "found"), [("grains", "sand"), ("patient", "gulls")])
+def test_what_is_found_begins_where_the_list_began(
+    browser: Browser, tmp_path: Path, theme: str, words: str, found: str
+) -> None:
+    first = "[...document.querySelectorAll('.entry')].find(e => e.checkVisibility()).getBoundingClientRect().top"
+    built = site_in(tmp_path, {"site.yaml": f"{SITE}theme: {theme}\n", "content/publications.yaml": WORKS}).build()
+    with served(built.folder) as address, shown(browser, f"{address}publications/") as page:
+        before = page.evaluate(first)
+        page.get_by_role("searchbox").fill(words)
+        wait_for_works(page, found)
+        assert page.evaluate(first) == pytest.approx(before, abs=1)

@@ -43,6 +43,8 @@ WORKS = """
   type: book
   authors: [Ada Lindqvist]
   year: 2021
+  topics: [Grains]
+  links: {paper: files/sand.pdf}
   abstract: "Grain by grain: $$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + b_1 + b_2 + b_3 + b_4 + b_5 = 0$$"
 """
 PAGES = ("", "publications/", "publications/2024/", "publications/tides/", "404.html")
@@ -54,7 +56,8 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """Where a small site is served, in each bundled theme."""
     folder: Path = tmp_path_factory.mktemp("site")
     settings = f"{SITE}theme: {request.param}\n"
-    built = site_in(folder, {"site.yaml": settings, "content/publications.yaml": WORKS}).build()
+    files = {"site.yaml": settings, "content/publications.yaml": WORKS, "content/files/sand.pdf": "%PDF"}
+    built = site_in(folder, files).build()
     with served(built.folder) as address:
         yield address
 
@@ -171,6 +174,19 @@ def test_print_opens_abstracts_and_leaves_out_what_is_for_the_screen(browser: Br
         assert page.locator("nav:visible, button:visible, summary:visible, #tides .bibtex pre:visible").count() == 0
         assert background(page) == 255
         assert page.get_by_text("ada@example.org").locator("visible=true").count()
+
+
+def test_print_spells_links_also_to_files_of_the_site_and_leaves_no_heading_over_nothing(
+    browser: Browser, address: str
+) -> None:
+    silent = (
+        "links => links.filter(link => getComputedStyle(link, '::after').content === 'none').map(link => link.href)"
+    )
+    with shown(browser, f"{address}publications/") as page:
+        page.emulate_media(media="print")
+        assert page.locator(".links a").count() == 2
+        assert page.locator(".links a").evaluate_all(silent) == []
+        assert page.locator("main h2:visible").all_inner_texts() == ["2024", "2021"]
 
 
 def test_a_long_formula_of_an_open_abstract_scrolls_by_itself(browser: Browser, address: str) -> None:
