@@ -115,6 +115,7 @@ def test_of_a_field_given_twice_the_first_counts() -> None:
     [
         ("@book{k, title = {A}\n year = 2019}", 1, "no comma after the field 'title'"),
         ("@book{k\n title = {A}}", 1, "no comma after the key 'k'"),
+        ("@book{k title = {A}}", 1, "no comma after the key 'k'"),
     ],
 )
 def test_a_forgotten_comma_warns_and_costs_nothing(text: str, line: int, message: str) -> None:

@@ -136,9 +136,13 @@ class _Reader:
         start = self.source.position
         match = self.source.take(_KEY)
         key = match["key"].strip() if match else ""
-        if self.source.sign() == "=":  # no key at all
-            self.source.position = start
-            return ""
+        if self.source.sign() == "=":  # no key at all, or one that runs into the first field
+            *before, field = key.split() or [""]
+            if not match or not before:
+                self.source.position = start
+                return ""
+            key = " ".join(before)
+            self.source.position = match.start("key") + match["key"].rindex(field)
         if not self.source.skip_comma() and self.source.sign() not in ("", self.source.closing):
             self.source.mention(start, f"no comma after the key '{key}'", "write a comma at the end of the line")
         return key
