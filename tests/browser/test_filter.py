@@ -194,3 +194,18 @@ def test_what_is_found_begins_where_the_list_began(
         page.get_by_role("searchbox").fill(words)
         wait_for_works(page, found)
         assert page.evaluate(first) == pytest.approx(before, abs=1)
+
+
+@pytest.mark.parametrize("theme", ["folio", "faculty", "atlas"])
+def test_nothing_covers_the_count_of_what_is_found(browser: Browser, tmp_path: Path, theme: str) -> None:
+    files = {"site.yaml": f"{SITE}theme: {theme}\n", "content/publications.yaml": WORKS}
+    with (
+        served(site_in(tmp_path, files).build().folder) as address,
+        shown(browser, f"{address}publications/?selected=yes", viewport={"width": 1280, "height": 800}) as page,
+    ):
+        wait_for_works(page, "tides")
+        edges = (
+            "for (const y of [box.top + 2, box.bottom - 2]) if (document.elementFromPoint(box.left + 5, y) !== count)"
+        )
+        found = "const count = document.querySelector('.filter output'), box = count.getBoundingClientRect()"
+        assert page.evaluate(f"() => {{ {found}; {edges} return y; return null; }}") is None
