@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -116,3 +117,33 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(site: SiteMaker) -> None
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr.strip() == "frontis: interrupted; the site is as it was"
     assert BuiltSite(here.folder / "output", Outcome(130, "", [])).files == before
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("line", ["--version", "build", "build --full"])
+def test_a_command_does_its_work_where_nobody_listens(site: SiteMaker, line: str, closed: str) -> None:
+    here = site("minimal")
+    for _ in range(2):  # the second finds nothing to do
+        done = in_shell(f"{line} {closed}", here.folder)
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert line == "--version" or (here.folder / "output/index.html").stat().st_size > 1000
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("line", ["--version", "--help", "theme list", "schema"])
+def test_a_result_that_a_full_disk_refuses_is_told_without_a_traceback(tmp_path: Path, line: str) -> None:
+    done = in_shell(f"{line} >/dev/full", tmp_path)
+    assert (done.returncode, done.stderr) == (1, "frontis: No space left on device\n")
+
+
+def test_an_interruption_while_modules_are_imported_is_one(tmp_path: Path) -> None:
+    code = "import sys; from frontis import __main__\ndef answer(_): raise KeyboardInterrupt\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "__main__.answer = answer; __main__.main()"], cwd=tmp_path, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = f"{shlex.quote(sys.executable)} -m frontis {line}"
+    return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True)
