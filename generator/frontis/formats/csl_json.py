@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
 from frontis.formats import online
@@ -27,8 +27,7 @@ _NUMBERED = regex(
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 
 
-@lru_cache(maxsize=16)  # its export and its references follow each other
-def item(publication: Publication) -> Mapping[str, object]:
+def item(publication: Publication) -> dict[str, object]:
     """One work as an item; members without a value are left out."""
     members: dict[str, object] = {
         "id": publication.id,
