@@ -14,6 +14,7 @@ def main() -> None:
     It ends at once: taking a site apart in memory, object by object, takes a tenth of the time of an edit's build.
     """
     _open_what_is_closed()
+    status = 0
     try:
         status = answer(sys.argv[1:])
         sys.stdout.flush()
@@ -21,12 +22,9 @@ def main() -> None:
     except KeyboardInterrupt:  # while what would tell of it was still being imported
         status = 130
     except OSError as problem:  # who listened has gone, or the disk is full that was to take what is said
-        status = 1
-        try:
-            sys.stderr.write("" if isinstance(problem, BrokenPipeError) else f"frontis: {problem.strerror}\n")
-            sys.stderr.flush()
-        except OSError:
-            pass
+        if status == 0 and not isinstance(problem, BrokenPipeError):  # else that has been told
+            sys.stderr.write(f"frontis: {problem.strerror}\n")
+        status = status or 1
     os._exit(status)
 
 
