@@ -21,7 +21,7 @@ def shared_out(count: int, task: Callable[[int], T], processes: int) -> dict[int
     Each process takes a portion when it is free: the numbers of portions lie in a pipe, from which reading one byte is
     atomic. Numbers whose task failed are missing, for the caller to do again and to see the exception.
     """
-    if count < 2 or processes < 2 or not hasattr(os, "fork"):
+    if count < 2 or not _can_be_several(processes):
         return {}
     first = dict(_done(range(1), task))  # what it imports and finds out is there for all processes
     return first | begun(range(1, count), task, processes)()
@@ -32,7 +32,7 @@ def begun(numbers: range, task: Callable[[int], T], processes: int) -> Callable[
 
     What it gives is what `shared_out` gives.
     """
-    if not numbers or processes < 2 or not hasattr(os, "fork"):
+    if not numbers or not _can_be_several(processes):
         return dict
     size = -(-len(numbers) // PORTIONS)
     portions = [numbers[start : start + size] for start in range(0, len(numbers), size)]
@@ -54,6 +54,10 @@ def begun(numbers: range, task: Callable[[int], T], processes: int) -> Callable[
         return done
 
     return joined
+
+
+def _can_be_several(processes: int) -> bool:
+    return processes > 1 and hasattr(os, "fork")
 
 
 def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:

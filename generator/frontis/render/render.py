@@ -236,7 +236,7 @@ class Renderer:
         return self._template(page.template).generate(page=page, head=head.head(page, self._site, self._words))
 
     def compiling(self, templates: Sources) -> Callable[[int], Callable[[], None]]:
-        """Has several processes compile its templates."""
+        """What has so many processes begin to compile its templates."""
         return partial(compiling, templates, self._environment, self._compiled)
 
     @property

@@ -46,9 +46,7 @@ class People:
         return someone if someone.is_self or someone.person else None
 
     def _find(self, name: Name) -> Someone:
-        keys = identity_keys(name)
-        for other in _in_all_languages(name)[1:]:
-            keys |= identity_keys(other)
+        keys = frozenset(key for each in _in_all_languages(name) for key in identity_keys(each))
         person = self._people.of_keys(keys)
         orcid = self._orcids.get(person, "") if person else ""
         return Someone(not self._self.keys.isdisjoint(keys), person, orcid, identity_key(name))
