@@ -23,7 +23,7 @@ from frontis.plan.plan import Plan
 from frontis.render import render
 from frontis.render.delivery import Rendered, Rendering, deliver, in_memory
 from frontis.render.environment import Compiled
-from frontis.render.sources import sources
+from frontis.render.sources import Sources, sources, unnamed
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
 from frontis.shelf import Memory, Shelf
@@ -116,14 +116,15 @@ def prepare(request: Request, kept: Kept | None = None) -> Built:
     if built.site is None or built.settings is None:
         return built
     watch = _Watch()
-    theme, chosen, mistaken = _theme(built.settings, request.folder, kept.sound if kept else Memory())
-    plan, collisions = make_plan(built.site, theme.leaves_out if theme else frozenset())
+    look = _look(built.settings, request.folder, kept.sound if kept else Memory())
+    plan, collisions = make_plan(built.site, look.leaves_out)
     watch.note("plan")
     timings = (*built.timings, *watch.stages)
-    built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *mistaken, *collisions), timings=timings)
-    if theme is None or has_errors(built.diagnostics):
+    built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *look.wrong, *collisions), timings=timings)
+    if look.theme is None or has_errors(built.diagnostics):
         return built
-    rendering = render.prepare(plan, theme, chosen, request.folder / "content", kept.rendering if kept else None)
+    content, known = request.folder / "content", kept.rendering if kept else None
+    rendering = render.prepare(plan, look.theme, look.templates, look.options, content, known)
     return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 
 
@@ -160,30 +161,42 @@ def publish(built: Built, output: Path, site: Path, processes: int = 1, known: O
     return replace(built, summary=summary, timings=timings, seconds=delivered.seconds)
 
 
-Chosen = tuple[Theme | None, dict[str, OptionValue], list[Diagnostic]]
+class _Look(Struct, frozen=True):
+    """The theme that the settings name, its templates, its options as chosen, and what is wrong with any of them."""
+
+    theme: Theme | None
+    wrong: list[Diagnostic]
+    options: dict[str, OptionValue] = {}
+    templates: Sources = ()
+
+    @property
+    def leaves_out(self) -> frozenset[str]:
+        """What needn't be planned."""
+        return unnamed(self.templates).union(self.theme.leaves_out if self.theme else ())
 
 
-def _theme(settings: Settings, folder: Path, sound: Shelf) -> Chosen:
-    """The theme that the settings name, its options as chosen, and what is wrong with either."""
+def _look(settings: Settings, folder: Path, sound: Shelf) -> _Look:
     theme, wrong = find(settings.theme, folder, settings.theme_origin)
     if theme is None:
-        return None, {}, wrong
+        return _Look(None, wrong)
     chooser = Chooser(theme.name, lambda: addresses(theme, folder), lambda option: with_option(option, folder))
-    chosen, mistaken = chooser.choose(theme.options, settings.theme_options)
-    return theme, chosen, [*wrong, *mistaken, *_mistakes_in_templates(theme, folder, sound)]
+    options, mistaken = chooser.choose(theme.options, settings.theme_options)
+    templates = sources(theme)
+    wrong = [*wrong, *mistaken, *_mistakes_in_templates(theme, templates, folder, sound)]
+    return _Look(theme, wrong, options, templates)
 
 
-def _mistakes_in_templates(theme: Theme, folder: Path, sound: Shelf) -> list[Diagnostic]:
+def _mistakes_in_templates(theme: Theme, templates: Sources, folder: Path, sound: Shelf) -> list[Diagnostic]:
     """What is wrong with the templates that the site brings along, if it does and they aren't known to be sound."""
-    templates = own_templates(theme, folder)
-    if not templates:
+    own = own_templates(theme, folder)
+    if not own:
         return []
-    looked_at = fingerprint([name for name, _ in theme.folders], templates, sources(theme))
+    looked_at = fingerprint([name for name, _ in theme.folders], own, templates)
     if sound.get(theme.name, looked_at) is not None:
         return []
     from frontis.render.blocks import wrong_templates  # with Jinja, which takes long to import
 
-    wrong = wrong_templates(theme, templates)
+    wrong = wrong_templates(theme, own)
     if not wrong:
         sound.put(theme.name, looked_at, b"")
     return wrong

@@ -13,7 +13,13 @@ from frontis.model.texts import RichText
 from frontis.settings.values import Profile
 from frontis.site.groups import TopicNames, topic_groups
 from frontis.site.people import People
-from frontis.site.relations import projects_of_works, related_works, works_of_people, works_of_projects
+from frontis.site.relations import (
+    known_people,
+    projects_of_works,
+    related_works,
+    works_of_people,
+    works_of_projects,
+)
 
 BABBAGE = Name.parse("Charles Babbage")
 
@@ -59,4 +65,4 @@ def test_of_works_that_share_as_much_the_nearest_in_time_are_shown() -> None:
 def test_editors_have_their_works_too() -> None:
     people = People(Profile(name=Name.parse("Ada Lovelace")), [Person(origin=HERE, id="cb", name=BABBAGE)])
     works = [replace(work(id="a"), editors=(Contribution(BABBAGE),)), work(id="b", authors=("Babbage, Charles",))]
-    assert works_of_people(works, people) == {"cb": ("a", "b")}
+    assert works_of_people(known_people(works, people)) == {"cb": ("a", "b")}

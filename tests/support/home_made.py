@@ -25,5 +25,5 @@ def overview_of(works: Iterable[Publication], **records: Any) -> Overview:
     settings = Settings(title=RichText("Ada"), url="https://example.org/", profile=ADA)
     plan, _ = make_plan(assemble(Library(publications=tuple(works), **records), settings, A_DAY))
     home = plan.pages[0]
-    assert isinstance(home, HomePage)
+    assert isinstance(home, HomePage) and home.overview
     return home.overview

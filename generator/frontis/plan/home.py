@@ -37,7 +37,7 @@ def home_page(listing: Listing, frame: Frame) -> HomePage:
         sections=sections,
         modified=newest_date(_records(sections), listing.site.today),
         image=frame.addresses.absolute(file_path(photo.file)) if photo else "",
-        overview=_overview(listing, frame),
+        overview=_overview(listing, frame) if frame.has("overview") else None,
         topics=frame.topics,
         marks=marks_shown([work for section in sections for work in works_of(section.groups)]),
         **frame.titled("home", "", RichText(settings.profile.name.display)),

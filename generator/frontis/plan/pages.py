@@ -118,7 +118,7 @@ class HomePage(Page, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     image: str
     """The portrait's absolute address, for cards; or empty."""
-    overview: Overview
+    overview: Overview | None
     """The whole at a glance, for themes that show it."""
     topics: tuple[NamedLink, ...] = ()
 

@@ -159,9 +159,8 @@ class WorkEntry:
 
 def made_of(entry: WorkEntry) -> tuple[object, ...]:
     """All that an entry is made of besides its two records and what all pages share, for fingerprints."""
-    record, wanted, who = entry.record, entry._site.settings.publications, entry._site.who
-    known = [who.known(author.name) for people in (record.authors, record.editors) for author in people]
-    return known, entry.topics, entry.projects, wanted.et_al_after, wanted.downloads
+    site, wanted = entry._site, entry._site.settings.publications
+    return site.known_people.get(entry.id, ()), entry.topics, entry.projects, wanted.et_al_after, wanted.downloads
 
 
 def topic_links(words: Iterable[str], site: Site, addresses: Addresses) -> tuple[NamedLink, ...]:

@@ -32,7 +32,7 @@ from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.picture_store import FOLDER, PictureStore
 from frontis.render.references import Citing
-from frontis.render.sources import Sources, sources
+from frontis.render.sources import Sources
 from frontis.render.styles import squeezed
 from frontis.render.texts import Texts
 from frontis.render.words import has_words, words
@@ -54,12 +54,16 @@ class Kept(Struct):
 
 
 def prepare(
-    plan: Plan, theme: Theme, options: Mapping[str, OptionValue], content: Path, kept: Kept | None = None
+    plan: Plan,
+    theme: Theme,
+    templates: Sources,
+    options: Mapping[str, OptionValue],
+    content: Path,
+    kept: Kept | None = None,
 ) -> Rendering:
     """Makes everything ready; `content` is the folder from which files are copied."""
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
-    templates = sources(theme)
     entries = [page.entry for page in plan.pages if isinstance(page, WorkPage)]
     records = kept.records if kept else Records()
     records.keep_only(record for entry in entries for record in (entry.record, entry.cited))

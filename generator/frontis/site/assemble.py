@@ -27,7 +27,14 @@ from frontis.settings.values import Settings
 from frontis.site.groups import Group, TopicGroup, TopicNames, VenueGroup, group, topic_groups, venue_groups, year_of
 from frontis.site.order import AnyRecord, in_order, newest_first
 from frontis.site.people import People
-from frontis.site.relations import projects_of_works, related_works, works_of_people, works_of_projects
+from frontis.site.relations import (
+    Known,
+    known_people,
+    projects_of_works,
+    related_works,
+    works_of_people,
+    works_of_projects,
+)
 from frontis.site.visibility import visible
 
 
@@ -63,6 +70,8 @@ class Site(Struct, frozen=True, kw_only=True):
     topics: tuple[TopicGroup, ...]
     topics_by_key: Mapping[str, TopicGroup]
     venues: tuple[VenueGroup, ...]
+    known_people: Mapping[str, Known]
+    """Work id to where oneself and the people of the site stand in its lists."""
     works_of_people: Mapping[str, tuple[str, ...]]
     works_of_projects: Mapping[str, tuple[str, ...]]
     projects_of_works: Mapping[str, tuple[Project, ...]]
@@ -87,6 +96,7 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
     works = in_order(_in_own_language(visible(library.publications, today, drafts=drafts), settings.language))
     projects = dated(library.projects)
     who = People(settings.profile, library.people)
+    known = known_people(works, who)
     names = TopicNames(library.topics)
     topics = topic_groups(works, names, settings.language)
     by_project = works_of_projects(works, projects)
@@ -116,7 +126,8 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
         topics=topics,
         topics_by_key={topic.key: topic for topic in topics},
         venues=venue_groups(works, library.venues, settings.language),
-        works_of_people=works_of_people(works, who),
+        known_people=known,
+        works_of_people=works_of_people(known),
         works_of_projects=by_project,
         projects_of_works=projects_of_works(by_project, projects),
         related=related_works(works, topics),

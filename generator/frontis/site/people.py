@@ -40,11 +40,6 @@ class People:
             found = self._found[name] = self._find(name)
         return found
 
-    def known(self, name: Name) -> Someone | None:
-        """Oneself or a person of the site, else None."""
-        someone = self.who(name)
-        return someone if someone.is_self or someone.person else None
-
     def _find(self, name: Name) -> Someone:
         keys = frozenset(key for each in _in_all_languages(name) for key in identity_keys(each))
         person = self._people.of_keys(keys)

@@ -7,21 +7,34 @@ from collections.abc import Iterable, Mapping, Sequence
 from frontis.model.projects import Project
 from frontis.model.publications import Publication
 from frontis.site.groups import TopicGroup
-from frontis.site.people import People
+from frontis.site.people import People, Someone
 
 NEIGHBOURS = 4
 """How far to look on each side within a topic, so that the whole stays linear."""
 SHOWN = 3
 
 
-def works_of_people(works: Iterable[Publication], people: People) -> dict[str, tuple[str, ...]]:
+Known = tuple[tuple[int, Someone], ...]
+"""Places in the list of a work's authors and then editors, and whom the names there mean."""
+
+
+def known_people(works: Iterable[Publication], people: People) -> dict[str, Known]:
+    """Work id to where in its lists one is named oneself, or a person of the site; works with neither are left out."""
+    found: dict[str, Known] = {}
+    for work in works:
+        named = [people.who(author.name) for author in (*work.authors, *work.editors)]
+        known = tuple([(place, who) for place, who in enumerate(named) if who.is_self or who.person])
+        if known:
+            found[work.id] = known
+    return found
+
+
+def works_of_people(known: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
     """Person id to the ids of the works on which that person is named."""
     found: dict[str, list[str]] = {}
-    for work in works:
-        named = {people.who(author.name).person: None for author in (*work.authors, *work.editors)}
-        for person in named:
-            if person is not None:
-                found.setdefault(person, []).append(work.id)
+    for work, there in known.items():
+        for person in {who.person: None for _, who in there if who.person is not None}:
+            found.setdefault(person, []).append(work)
     return {person: tuple(ids) for person, ids in found.items()}
 
 
