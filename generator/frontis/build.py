@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from frontis.cache.cache import Cache
 from frontis.cache.outputs import Outputs
+from frontis.cache.stamps import telling_stamp
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
 from frontis.fingerprints import fingerprint
@@ -26,7 +27,7 @@ from frontis.render.environment import Compiled
 from frontis.render.sources import Sources, sources, unnamed
 from frontis.settings import reader as settings_reader
 from frontis.settings.values import Settings
-from frontis.shelf import Memory, Shelf
+from frontis.shelf import Earlier, Memory, Shelf
 from frontis.site.assemble import Site, assemble
 from frontis.theme.choosing import Chooser
 from frontis.theme.find import Theme, addresses, find, own_templates, with_option
@@ -69,7 +70,7 @@ class Built(Struct, frozen=True, kw_only=True):
 class Kept(Struct):
     """What a process that builds again and again keeps from build to build: it saves time and changes nothing."""
 
-    works: Shelf = field(default_factory=Memory)
+    works: Earlier = field(default_factory=lambda: Earlier(Memory(), telling_stamp))
     rendering: render.Kept = field(default_factory=render.Kept)
     sound: Shelf = field(default_factory=Memory)
     """The site's own templates that were looked at and found to be sound."""
@@ -78,7 +79,7 @@ class Kept(Struct):
     def in_files(cls, cache: Cache) -> Kept:
         """What earlier processes have kept."""
         compiled = {marks: Compiled(codes) for marks, codes in cache.codes.items()}
-        return cls(cache.works, render.Kept(cache.entries, compiled), cache.sound)
+        return cls(Earlier(cache.works, cache.stamp), render.Kept(cache.entries, compiled), cache.sound)
 
 
 class _Watch(Struct):

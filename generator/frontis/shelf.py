@@ -24,6 +24,15 @@ class Shelf(Protocol):
         """Forgets what has other names."""
 
 
+class Earlier(Struct, frozen=True):
+    """What earlier readings of files have left."""
+
+    shelf: Shelf
+    """What they found, under names of theirs."""
+    stamp: Callable[[str], bytes]
+    """Path of a file to what tells its content from any other without reading it; nothing where that can't be told."""
+
+
 class Memory(Struct):
     """A shelf that goes with the process."""
 

@@ -14,7 +14,7 @@ from frontis.build import Kept, Request, prepare
 from frontis.diagnostics import Diagnostic
 from frontis.render import render
 from frontis.render.delivery import in_memory
-from frontis.shelf import Memory
+from frontis.shelf import Earlier, Memory
 
 A_GIF = b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 DAY = datetime.date(2026, 11, 21)
@@ -109,7 +109,7 @@ def test_a_translation_that_says_the_same_as_the_original_is_seen(site: SiteMake
 
 def test_what_is_kept_does_not_grow(site: SiteMaker) -> None:
     here, pieces, texts = site(SITE), Memory(), Memory()
-    kept = Kept(pieces, render.Kept(texts))
+    kept = Kept(Earlier(pieces, lambda path: Path(path).read_bytes()), render.Kept(texts))
     sizes = []
     for number in range(6):
         edit(here, *EDITS[0], number)

@@ -13,7 +13,7 @@ from frontis.content.publications import Works
 from frontis.content.translated import families
 from frontis.content.venues import VenueIndex
 from frontis.door.folder import ContentFolder
-from frontis.shelf import Memory
+from frontis.shelf import Earlier, Memory
 
 CONTENT = ContentFolder.at(Path(__file__).parents[2] / "content")
 WORKS = sorted(path for path in CONTENT.paths if path.startswith("publications/"))
@@ -48,9 +48,10 @@ def test_translations_values_for_themes_and_mistakes_are_sent_too(text: str) -> 
 
 def test_what_is_kept_is_found_lines_further_down() -> None:
     text = "- title: A\n  authors: [Ann Sun*, others]\n  links: {code: https://a.org/}\n"
-    known = KnownPieces.of(Memory(), VenueIndex.of(()), CONTENT, ("en",))
+    known = KnownPieces.of(Earlier(Memory(), lambda path: b""), VenueIndex.of(()), CONTENT, ("en",))
     assert known
-    known.put(Passage("a.yaml", text, 5), reader("en").piece(Passage("a.yaml", text, 5)))
+    first = Passage("a.yaml", text, 5, whole=False)
+    known.put(first, reader("en").piece(first))
     for line in (5, 9):
-        passage = Passage("a.yaml", text, line)
+        passage = Passage("a.yaml", text, line, whole=False)
         assert known.get(passage) == reader("en").piece(passage)

@@ -40,6 +40,12 @@ class Cache:
         """The code of templates, by whether words in other languages are marked in them."""
         self._compiled = {marks: dict(codes) for marks, codes in self.codes.items()}
 
+    def stamp(self, path: str) -> bytes:
+        """What tells the content of a file of the site, before the build, from any other; nothing where it can't."""
+        stamps, young = self._seen
+        path = path.removeprefix(self._site + os.sep)
+        return b"" if path in young else stamps.get(path, "").encode("utf-8", "surrogateescape")
+
     def close(self) -> None:
         """Keeps what was read and made."""
         self.works.save()

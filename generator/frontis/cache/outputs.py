@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field, msgpack
 
-from frontis.cache.stamps import Stamp, is_settled, now, stamp
+from frontis.cache.stamps import Stamp, is_settled, now, stamp, telling_stamp
 from frontis.fingerprints import LENGTH, digest
 from frontis.output.files import CopiedFile
 
@@ -129,5 +129,6 @@ def _changed(before: bytes, after: bytes) -> str:
 
 def _source(copy: CopiedFile) -> bytes:
     """What tells a file that is copied from what it may become; nothing where its stamp doesn't tell yet."""
-    found = stamp(str(copy.source))
-    return repr((str(copy.source), found)).encode() if is_settled(found, now()) else b""
+    source = str(copy.source)
+    told = telling_stamp(source)
+    return os.fsencode(source) + told if told else b""

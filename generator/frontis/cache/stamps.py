@@ -22,6 +22,12 @@ def stamp(path: str) -> Stamp:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_mode
 
 
+def telling_stamp(path: str) -> bytes:
+    """What tells the content of a file from any other that it may have later; nothing where that can't be told yet."""
+    found = stamp(path)
+    return repr(found).encode() if found != NO_STAMP and is_settled(found, now()) else b""
+
+
 def now() -> int:
     """The time as stamps have it."""
     return time.time_ns()

@@ -62,32 +62,34 @@ Left = tuple[str, Stamp, bool, str]
 """A file that a build left: its path, its stamp, whether that tells of every change, and the hash of its content."""
 
 
-Look = tuple[str, tuple[tuple[str, str], ...]]
-"""The stamps of a site's files, and paths and contents of those so young that their stamps don't tell of a change."""
+Look = tuple[dict[str, str], dict[str, str]]
+"""Path to path and stamp of a site's files, and to the content of those so young that a stamp tells of no change."""
 
 
 def look(site: str) -> Look:
     """The files of a site as they are now."""
-    at, lines, doubtful = now(), [], []
+    at = now()
+    lines: dict[str, str] = {}
+    doubtful: dict[str, str] = {}
     for path in _inputs(site):
         place = os.path.join(site, path)
         found = stamp(place)
-        lines.append(_line(path, found))
+        lines[path] = _line(path, found)
         if not is_settled(found, at):
-            doubtful.append((path, content(place)))
-    return "\n".join(lines), tuple(doubtful)
+            doubtful[path] = content(place)
+    return lines, doubtful
 
 
 def remember(site: str, asked: str, seen: Look, root: str, files: Iterable[Left]) -> None:
     """Keeps what a build saw, and what it left in its output."""
     stamps, young = seen
-    lines, doubtful = [], list(young)
+    lines, doubtful = [], list(young.items())
     for path, found, settled, hashed in files:
         lines.append(_line(path, found))
         if not settled:
             doubtful.append((os.path.join(root, path), hashed))
     told = "\n".join(f"{path}\0{hashed}" for path, hashed in doubtful)
-    _write(site, (asked, stamps, root, "\n".join(sorted(lines)), told))
+    _write(site, (asked, "\n".join(stamps.values()), root, "\n".join(sorted(lines)), told))
 
 
 def _write(site: str, parts: Iterable[str]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from msgspec import Struct, msgpack
+from msgspec import Struct, field, msgpack
 
 from frontis.content.ids import Claim
 from frontis.content.passages import Passage
@@ -20,7 +20,12 @@ from frontis.fingerprints import fingerprint
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import PlainText
-from frontis.shelf import Shelf
+from frontis.shelf import Earlier
+
+_OF_FILE = "file "
+"""Before the path of a file, under which its passages are told."""
+_INDEX = msgpack.Decoder(list[tuple[int, str]])
+"""First line and digest of each passage."""
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -52,37 +57,68 @@ class _Kept(Struct, frozen=True, array_like=True):
 class KnownPieces(Struct, frozen=True):
     """The pieces that hold under the circumstances of one reading."""
 
-    shelf: Shelf
+    earlier: Earlier
     circumstances: bytes
     content: ContentFolder
+    _wanted: set[str] = field(default_factory=set)
+    """The names of what this reading has asked for."""
 
     @classmethod
     def of(
-        cls, shelf: Shelf, venues: VenueIndex, content: ContentFolder, languages: tuple[str, ...]
+        cls, earlier: Earlier, venues: VenueIndex, content: ContentFolder, languages: tuple[str, ...]
     ) -> KnownPieces | None:
         """What is known; nothing in several languages, in which a bare text and one to be translated are not alike."""
-        return cls(shelf, fingerprint(venues, languages), content) if len(languages) == 1 else None
+        return cls(earlier, fingerprint(venues, languages), content) if len(languages) == 1 else None
+
+    def stamp(self, file: str) -> bytes:
+        """What tells the content of a file from any other; to be asked before it is read."""
+        return self.earlier.stamp(f"{self.content.root}/{file}")
+
+    def of_file(self, file: str, stamp: bytes) -> list[Piece]:
+        """What a file holds, without reading it; nothing where that isn't known."""
+        name = _OF_FILE + file
+        found = self.earlier.shelf.get(name, stamp) if stamp else None
+        if found is None:
+            return []
+        index = _INDEX.decode(found)
+        whole = len(index) == 1
+        pieces = [piece for line, digest in index if (piece := self._piece(file, line, whole, digest))]
+        if len(pieces) < len(index) or (len(pieces) > 1 and any(piece.diagnostics for piece in pieces)):
+            return []
+        self._wanted.update((name, *(digest for _, digest in index)))
+        return pieces
+
+    def note_file(self, file: str, stamp: bytes, passages: Iterable[Passage]) -> None:
+        """Remembers of which passages a file consists as long as it has this stamp."""
+        if stamp:
+            index = [(passage.first_line, passage.digest) for passage in passages]
+            self.earlier.shelf.put(_OF_FILE + file, stamp, msgpack.encode(index))
+            self._wanted.add(_OF_FILE + file)
 
     def get(self, passage: Passage) -> Piece | None:
         """What the passage holds, if that is known and the files that it names are as they were."""
-        found = self.shelf.get(passage.digest, self.circumstances)
-        if found is None:
-            return None
-        kept = _decoded(found, passage.file, passage.first_line)
-        if any(self.content.find(*path) != file for path, file in kept.piece.sought):
-            return None
-        return kept.piece if self._pictures(kept.piece) == kept.pictures else None
+        self._wanted.add(passage.digest)
+        return self._piece(passage.file, passage.first_line, passage.whole, passage.digest)
 
     def put(self, passage: Passage, piece: Piece) -> None:
         """Keeps what the passage holds, unless it is wrong: what would mend it may lie anywhere."""
         if not has_errors(piece.diagnostics):
             encoded = _encoded(_Kept(piece, self._pictures(piece)), passage)
-            if encoded and (_is_plain(piece) or _decoded(encoded, passage.file, passage.first_line).piece == piece):
-                self.shelf.put(passage.digest, self.circumstances, encoded)
+            if encoded and (_is_plain(piece) or _again(encoded, passage) == piece):
+                self.earlier.shelf.put(passage.digest, self.circumstances, encoded)
 
-    def forget_others(self, passages: Iterable[Passage]) -> None:
-        """Forgets all pieces but those of these passages."""
-        self.shelf.keep_only(frozenset(passage.digest for passage in passages).__contains__)
+    def forget_others(self) -> None:
+        """Forgets all that this reading hasn't asked for."""
+        self.earlier.shelf.keep_only(self._wanted.__contains__)
+
+    def _piece(self, file: str, first_line: int, whole: bool, digest: str) -> Piece | None:
+        found = self.earlier.shelf.get(digest, self.circumstances)
+        if found is None:
+            return None
+        kept = _decoded(found) if whole else _decoded_part(found, file, first_line)
+        if any(self.content.find(*path) != there for path, there in kept.piece.sought):
+            return None
+        return kept.piece if self._pictures(kept.piece) == kept.pictures else None
 
     def _pictures(self, piece: Piece) -> dict[str, Picture | str]:
         found: dict[str, Picture | str] = {}
@@ -104,7 +140,9 @@ def _received(content: bytes) -> Piece:
     return _RECEIVED.decode(content)
 
 
-_RECEIVED = msgpack.Decoder(Piece, dec_hook=lambda kind, value: Origin(*value))
+def _value(kind: type, value: Any) -> object:
+    """An origin; or something for a theme, of any type, as it is."""
+    return Origin(*value) if kind is Origin else value
 
 
 def _text(value: object) -> str:
@@ -120,28 +158,40 @@ def _is_plain(piece: Piece) -> bool:
 
 
 def _encoded(kept: _Kept, passage: Passage) -> bytes:
-    """The piece with the lines of its origins counted from the passage's first; empty for one that can't be kept."""
-    file = f"content/{passage.file}"
-
-    def plain(value: object) -> object:
-        if type(value) is Origin and value.file == file:
-            return value.line - passage.first_line, value.column
-        return _text(value)
-
+    """The piece, that of a part with its lines counted from the part's first; empty for one that can't be kept."""
     try:
-        return msgpack.encode(kept, enc_hook=plain)
+        return msgpack.encode(kept, enc_hook=_sent if passage.whole else partial(_sent_of_part, passage))
     except (TypeError, OverflowError):  # such as a whole number of more than 64 bits, for a theme
         return b""
 
 
+def _sent_of_part(passage: Passage, value: object) -> object:
+    if type(value) is Origin and value.file == f"content/{passage.file}":
+        return value.line - passage.first_line, value.column
+    return _text(value)
+
+
+def _again(content: bytes, passage: Passage) -> Piece:
+    kept = _decoded(content) if passage.whole else _decoded_part(content, passage.file, passage.first_line)
+    return kept.piece
+
+
 @lru_cache(maxsize=1 << 14)
-def _decoded(content: bytes, file: str, first_line: int) -> _Kept:
+def _decoded(content: bytes) -> _Kept:
     """What was encoded; remembered, for a preview reads all pieces anew after each edit of one."""
+    return _KEPT.decode(content)
+
+
+@lru_cache(maxsize=1 << 14)
+def _decoded_part(content: bytes, file: str, first_line: int) -> _Kept:
+    """The same of a part of a file."""
     origin_file = f"content/{file}"
 
     def made(kind: type, value: Any) -> object:
-        if kind is Origin:
-            return Origin(origin_file, value[0] + first_line, value[1])
-        return value  # something for a theme, of any type
+        return Origin(origin_file, value[0] + first_line, value[1]) if kind is Origin else value
 
     return msgpack.Decoder(_Kept, dec_hook=made).decode(content)
+
+
+_RECEIVED = msgpack.Decoder(Piece, dec_hook=_value)
+_KEPT = msgpack.Decoder(_Kept, dec_hook=_value)

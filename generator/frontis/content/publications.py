@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from frontis.door.publications import BIBTEX_ENTRY, PUBLICATION
 from frontis.door.reading import Reading
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
-from frontis.shelf import Shelf
+from frontis.shelf import Earlier
 from frontis.workers import shared_out
 
 MANY = 300_000
@@ -36,27 +36,26 @@ class Works(Struct, frozen=True):
     languages: tuple[str, ...]
 
     def read(
-        self, files: Iterable[str], reading: Reading, processes: int, shelf: Shelf | None = None
+        self, files: Iterable[str], reading: Reading, processes: int, earlier: Earlier | None = None
     ) -> tuple[Publication, ...]:
         """The works of these files, in their order, each id once; everything else is noted in `reading`.
 
-        What lies on the `shelf` is taken from there, and what doesn't is put there.
+        What is known from `earlier` readings is taken from there, and what isn't is left there.
         """
-        parts = list(self._passages(files, reading))
-        known = KnownPieces.of(shelf, self.venues, self.content, self.languages) if shelf is not None else None
-        lasting = {number: part for number, part in enumerate(parts) if known and self.stands_alone(part)}
-        done = {number: piece for number, part in lasting.items() if known and (piece := known.get(part))}
-        unknown = [number for number in range(len(parts)) if number not in done]
-        many = sum(len(parts[number].text) for number in unknown) >= MANY
-        read = shared_out(len(unknown), lambda place: self.piece(parts[unknown[place]]), processes if many else 1)
-        for place, number in enumerate(unknown):
-            done[number] = read.get(place) or self.piece(parts[number])
-            if known and number in lasting:
-                known.put(parts[number], done[number])
+        known = KnownPieces.of(earlier, self.venues, self.content, self.languages) if earlier else None
+        found: list[list[Piece]] = []
+        unread: dict[int, list[Passage]] = {}
+        for file in files:
+            pieces, parts = self._known(file, known, reading)
+            if parts:
+                unread[len(found)] = parts
+            found.append(pieces)
+        read = self._read([part for parts in unread.values() for part in parts], processes, known)
+        for place, parts in unread.items():
+            found[place] = self._sound(parts, [next(read) for _ in parts])
         if known:
-            known.forget_others(lasting.values())
-        pieces = [done[number] for number in range(len(parts))]
-        pieces = list(self._sound(parts, pieces))
+            known.forget_others()
+        pieces = [piece for pieces in found for piece in pieces]
         for piece in pieces:
             reading.diagnostics += piece.diagnostics
             reading.references += piece.references
@@ -80,28 +79,47 @@ class Works(Struct, frozen=True):
             sought=tuple(reading.sought.items()),
         )
 
-    def stands_alone(self, passage: Passage) -> bool:
-        """Whether no other file has a say in what a passage holds: a translation, or BibTeX's strings."""
-        return passage.file not in self.families.by_path and not passage.file.endswith(".bib")
+    def stands_alone(self, file: str) -> bool:
+        """Whether no other file has a say in what a file holds: a translation, or BibTeX's strings."""
+        return file not in self.families.by_path and not file.endswith(".bib")
 
-    def _passages(self, files: Iterable[str], reading: Reading) -> Iterator[Passage]:
-        for file in files:
-            family = self.families.by_path.get(file)
-            text, wrong = read_text(reading.content, family.base if family else file)
-            if text is not None:
-                yield from passages(file, text)
-            if text is None or family is None:  # a family tells by itself what is wrong with its files
-                reading.diagnostics += wrong
+    def _known(self, file: str, known: KnownPieces | None, reading: Reading) -> tuple[list[Piece], list[Passage]]:
+        """What a file holds if that is known without reading it, else its passages."""
+        known = known if self.stands_alone(file) else None
+        stamp = known.stamp(file) if known else b""
+        if known and (pieces := known.of_file(file, stamp)):
+            return pieces, []
+        parts = list(self._passages(file, reading))
+        if known:
+            known.note_file(file, stamp, parts)
+        return [], parts
 
-    def _sound(self, parts: list[Passage], pieces: list[Piece]) -> Iterator[Piece]:
-        """The pieces; of a file with a part that is not sound by itself, the one piece of the whole file."""
-        broken = {part.file for part, piece in zip(parts, pieces, strict=True) if not part.whole and piece.diagnostics}
-        for part, piece in zip(parts, pieces, strict=True):
-            if part.file not in broken:
-                yield piece
-            elif part.first_line == 1:
-                text = "".join(each.text for each in parts if each.file == part.file)
-                yield self.piece(Passage(part.file, text))
+    def _passages(self, file: str, reading: Reading) -> Iterator[Passage]:
+        family = self.families.by_path.get(file)
+        text, wrong = read_text(reading.content, family.base if family else file)
+        if text is not None:
+            yield from passages(file, text)
+        if text is None or family is None:  # a family tells by itself what is wrong with its files
+            reading.diagnostics += wrong
+
+    def _read(self, parts: Sequence[Passage], processes: int, known: KnownPieces | None) -> Iterator[Piece]:
+        """What each of the passages holds, by several processes where there is much that isn't known."""
+        lasting = [known if self.stands_alone(part.file) else None for part in parts]
+        done = {place: piece for place, kept in enumerate(lasting) if kept and (piece := kept.get(parts[place]))}
+        unknown = [place for place in range(len(parts)) if place not in done]
+        many = sum(len(parts[place].text) for place in unknown) >= MANY
+        read = shared_out(len(unknown), lambda number: self.piece(parts[unknown[number]]), processes if many else 1)
+        for number, place in enumerate(unknown):
+            piece = done[place] = read.get(number) or self.piece(parts[place])
+            if kept := lasting[place]:
+                kept.put(parts[place], piece)
+        return (done[place] for place in range(len(parts)))
+
+    def _sound(self, parts: Sequence[Passage], pieces: list[Piece]) -> list[Piece]:
+        """The pieces of a file; where a part is not sound by itself, the one piece of the whole file."""
+        if all(part.whole or not piece.diagnostics for part, piece in zip(parts, pieces, strict=True)):
+            return pieces
+        return [self.piece(Passage(parts[0].file, "".join(part.text for part in parts)))]
 
     def _located(self, passage: Passage, reading: Reading) -> list[LocatedRecord]:
         family = self.families.by_path.get(passage.file)

@@ -26,24 +26,24 @@ from frontis.model.library import ContentFile, Library
 from frontis.model.links import Picture
 from frontis.model.records import Record
 from frontis.settings.values import Settings
-from frontis.shelf import Shelf
+from frontis.shelf import Earlier
 
 
 def read(
-    folder: Path, settings: Settings, processes: int = 1, shelf: Shelf | None = None
+    folder: Path, settings: Settings, processes: int = 1, earlier: Earlier | None = None
 ) -> tuple[Library, list[Diagnostic]]:
     """The library of the site in `folder`, and every problem in the order of files and lines.
 
-    On the `shelf` lies what works were read as.
+    What works were read as is taken from `earlier` readings, and left for later ones.
     """
     reading = Reading(ContentFolder.at(folder / "content"), languages=settings.languages)
-    library = _library(reading, processes, shelf)
+    library = _library(reading, processes, earlier)
     reading.diagnostics += check_references(reading.references, library)
     reading.diagnostics += check_names(settings, library)
     return library, sorted(reading.diagnostics, key=lambda each: each.origin)
 
 
-def _library(reading: Reading, processes: int, shelf: Shelf | None) -> Library:
+def _library(reading: Reading, processes: int, earlier: Earlier | None) -> Library:
     families, wrong = translated.families(reading.content.paths, reading.languages)
     reading.diagnostics += wrong
     found = sources.sort_out(families.paths)
@@ -51,7 +51,7 @@ def _library(reading: Reading, processes: int, shelf: Shelf | None) -> Library:
     vocabularies = {name: read_yaml(files, reading) for name, files in found.vocabularies.items()}
     venues = read_venues(vocabularies["venues"], reading)
     works = Works(VenueIndex.of(venues), families, reading.content, reading.languages)
-    publications = works.read(found.records["publications"], reading, processes, shelf)
+    publications = works.read(found.records["publications"], reading, processes, earlier)
     others = {
         kind.collection: _records(kind, located(kind.collection, found.records[kind.collection], kind.fields), reading)
         for kind in KINDS
