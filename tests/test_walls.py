@@ -57,8 +57,9 @@ DOORS: dict[str, set[str]] = {
     "terminal": set(),
     "commands": STAGES
     | {"build", "citation_styles", "checks", "deploy", "preview", "terminal", "translations", "cache"},
-    "cli": {"commands", "terminal"},
-    "__main__": {"cache", "cli"},
+    "boundary": {"terminal"},
+    "cli": {"boundary", "commands", "terminal"},
+    "__main__": {"boundary", "cache", "cli", "commands"},
 }
 """What each room may import besides the foundation and itself."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -41,12 +42,24 @@ def answer(arguments: list[str]) -> int:
         sys.stdout.write(f"frontis {__version__}\n")
         return 0
     if arguments[:1] == ["build"]:
-        from frontis.cache.unchanged import files_left
+        from frontis.cache.unchanged import files_left, look_here
 
-        left = files_left(arguments)
+        seen = look_here()
+        left = files_left(arguments, seen) if seen else None
         if left is not None:
             sys.stderr.write(f"frontis: built 0 written, {left} as they were\n")
             return 0
+    gc.disable()  # a command is over before looking for cycles pays, and imports alone would take a tenth longer
+    if arguments == ["build"]:  # needs none of what reads options
+
+        def build_here() -> int:
+            from frontis.commands.building import Asked, build
+
+            return build(Asked(), seen)
+
+        from frontis.boundary import guarded
+
+        return guarded(build_here)
     from frontis.cli import run
 
     return run(arguments)

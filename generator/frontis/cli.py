@@ -1,4 +1,4 @@
-"""The command line: the table of verbs, and the one boundary where what went wrong becomes an exit status."""
+"""The command line: the table of verbs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from frontis import __version__, terminal
+from frontis.boundary import DONE, WRONG_USAGE, guarded
 from frontis.diagnostics import nearest
-from frontis.errors import FrontisError, WrongUsage
 
 VERBS = {
     "new": ("frontis.commands.new", "Make a new site."),
@@ -24,9 +24,6 @@ VERBS = {
 """Verb to the module whose `command` it is, imported when it is called, and the overview's words for it."""
 
 BEGINNING = "Begin with `frontis new homepage`: it makes a site in that folder, and says what to do next."
-
-DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit statuses."""
 
 
 class Verbs(click.Group):
@@ -69,6 +66,10 @@ def frontis(context: click.Context, folder: Path) -> None:
 
 def run(arguments: list[str]) -> int:
     """Runs a command line and returns its exit status; everything is reported, nothing is raised."""
+    return guarded(lambda: _asked(arguments))
+
+
+def _asked(arguments: list[str]) -> int:
     try:
         status = frontis.main(arguments, prog_name="frontis", standalone_mode=False)
         return status if isinstance(status, int) else DONE
@@ -79,18 +80,8 @@ def run(arguments: list[str]) -> int:
         terminal.tell(f"frontis: {' '.join(problem.format_message().split())}")
         terminal.tell(_where_help_is(problem.ctx if isinstance(problem, click.UsageError) else None))
         return WRONG_USAGE
-    except FrontisError as problem:
-        terminal.tell(f"frontis: {problem.message}" + (f"\n  {problem.hint}" if problem.hint else ""))
-        return WRONG_USAGE if isinstance(problem, WrongUsage) else REFUSED
-    except (KeyboardInterrupt, click.Abort):
-        terminal.tell("frontis: interrupted; the site is as it was")
-        return INTERRUPTED
-    except OSError as problem:
-        terminal.tell(f"frontis: {problem.strerror or problem}" + (f": {problem.filename}" if problem.filename else ""))
-        return REFUSED
-    except Exception as problem:  # the boundary: whatever comes here is a bug
-        terminal.report_bug(problem)
-        return BUG
+    except click.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _where_help_is(context: click.Context | None) -> str:

@@ -20,10 +20,15 @@ _CODES = {False: "templates", True: "templates-marked"}
 class Cache:
     """What is kept beside one `site.yaml`. Its folder may be deleted at any time; what is wrong in it isn't used."""
 
-    def __init__(self, site: Path, output: Path, *, forgetful: bool = False) -> None:
-        """Opens what is there for a build into `output`; a `forgetful` one begins with nothing."""
+    def __init__(
+        self, site: Path, output: Path, *, forgetful: bool = False, seen: unchanged.Look | None = None
+    ) -> None:
+        """Opens what is there for a build into `output`; a `forgetful` one begins with nothing.
+
+        `seen` are the files of the site, where they were looked at just now.
+        """
         self._site = str(site)
-        self._seen = unchanged.look(self._site)
+        self._seen = seen or unchanged.look(self._site)
         self._seal = blake2b(versions().encode(), digest_size=32).digest()
         self._forgetful = forgetful
         self._folder = os.path.join(self._site, unchanged.FOLDER)

@@ -106,6 +106,8 @@ class Outputs(Struct):
 
     def _left(self, path: str, made_of: bytes, content: bytes | None) -> Known:
         known = self.files.get(path)
+        if known and known.settled and known.made_of == made_of and path not in self.reasons:
+            return known  # as it was found to be
         if content is None:
             content = known.content if known and known.made_of == made_of else b""
         found = stamp(self._place(path))

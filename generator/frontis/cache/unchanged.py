@@ -27,9 +27,30 @@ _TALKATIVE = ("--timings", "--explain", "--full")
 """Options with which a build has more to say than that nothing changed."""
 
 
-def files_left(arguments: list[str]) -> int | None:
-    """How many files lie in the output folder as a build with these arguments would leave them; None if it must run."""
-    if not os.path.isfile("site.yaml") or any(option in argument for option in _TALKATIVE for argument in arguments):
+Look = tuple[dict[str, str], dict[str, str]]
+"""Path to path and stamp of a site's files, and to the content of those so young that a stamp tells of no change."""
+
+
+def look(site: str) -> Look:
+    """The files of a site as they are now."""
+    at = now()
+    lines: dict[str, str] = {}
+    doubtful: dict[str, str] = {}
+    for path in _inputs(site):
+        place = os.path.join(site, path)
+        found = stamp(place)
+        lines[path] = _line(path, found)
+        if not is_settled(found, at):
+            doubtful[path] = content(place)
+    return lines, doubtful
+
+
+def files_left(arguments: list[str], seen: Look) -> int | None:
+    """How many files lie in the output folder as a build with these arguments would leave them; None if it must run.
+
+    The site is the current folder, and was `seen` just now.
+    """
+    if any(option in argument for option in _TALKATIVE for argument in arguments):
         return None
     try:
         with open(_LAST, "rb") as file:
@@ -40,7 +61,7 @@ def files_left(arguments: list[str]) -> int | None:
     except (OSError, ValueError):
         return None
     paths = [line.partition("\0")[0] for line in outputs.split("\n")]
-    if asked != question(arguments) or inputs != _lines(".", _inputs(".")) or outputs != _lines(root, paths):
+    if asked != question(arguments) or inputs != _told(seen) or outputs != _lines(root, paths):
         return None
     if doubtful:
         at, young = now(), [line.partition("\0") for line in doubtful.split("\n")]
@@ -62,34 +83,24 @@ Left = tuple[str, Stamp, bool, str]
 """A file that a build left: its path, its stamp, whether that tells of every change, and the hash of its content."""
 
 
-Look = tuple[dict[str, str], dict[str, str]]
-"""Path to path and stamp of a site's files, and to the content of those so young that a stamp tells of no change."""
+def look_here() -> Look | None:
+    """The files of the site in the current folder; None where there is none."""
+    return look(".") if os.path.isfile("site.yaml") else None
 
 
-def look(site: str) -> Look:
-    """The files of a site as they are now."""
-    at = now()
-    lines: dict[str, str] = {}
-    doubtful: dict[str, str] = {}
-    for path in _inputs(site):
-        place = os.path.join(site, path)
-        found = stamp(place)
-        lines[path] = _line(path, found)
-        if not is_settled(found, at):
-            doubtful[path] = content(place)
-    return lines, doubtful
+def _told(seen: Look) -> str:
+    return "\n".join(seen[0].values())
 
 
 def remember(site: str, asked: str, seen: Look, root: str, files: Iterable[Left]) -> None:
     """Keeps what a build saw, and what it left in its output."""
-    stamps, young = seen
-    lines, doubtful = [], list(young.items())
+    lines, doubtful = [], list(seen[1].items())
     for path, found, settled, hashed in files:
         lines.append(_line(path, found))
         if not settled:
             doubtful.append((os.path.join(root, path), hashed))
     told = "\n".join(f"{path}\0{hashed}" for path, hashed in doubtful)
-    _write(site, (asked, "\n".join(stamps.values()), root, "\n".join(sorted(lines)), told))
+    _write(site, (asked, _told(seen), root, "\n".join(sorted(lines)), told))
 
 
 def _write(site: str, parts: Iterable[str]) -> None:

@@ -1,26 +1,12 @@
-"""`frontis build`: builds the site into its output folder."""
+"""`frontis build`: the options with which a build can be asked for."""
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
 from pathlib import Path
 
 import click
 
-from frontis import __version__, build, terminal
-from frontis.cache.cache import Cache
-from frontis.cache.outputs import Outputs
-from frontis.commands.locate import site_folder, today
-from frontis.diagnostics import Unreadable, did_you_mean, has_errors
-from frontis.errors import WrongUsage
-from frontis.output.files import Summary
-from frontis.settings.fields import site_address
-from frontis.text.counting import counted
-
-SLOWEST = 10
-"""How many pages `--timings` names."""
+from frontis.commands.building import Asked, build
 
 
 @click.command()
@@ -47,79 +33,17 @@ def command(
     day: str | None,
 ) -> int:
     """Build the site into its output folder."""
-    gc.disable()  # the process ends with the build, and looking for cycles takes a tenth of its time
-    folder = site_folder(start)
-    base_url = None if base_url is None else _address(base_url)
-    processes = jobs or os.cpu_count() or 1
-    output = output or folder / "output"
-    cache = Cache(folder, output, forgetful=full)
-    built = build.prepare(
-        build.Request(folder=folder, today=today(day), drafts=drafts, base_url=base_url, processes=processes),
-        build.Kept.in_files(cache),
-    )
-    if built.rendering is not None and not (strict and built.diagnostics):
-        built = build.publish(built, output, folder, processes, cache.outputs)
-    cache.close()
-    terminal.report(built.diagnostics, folder)
-    if built.summary is None:
-        terminal.tell(_refusal(len(built.diagnostics), strict and not has_errors(built.diagnostics)))
-        return 1
-    if not built.diagnostics:
-        cache.remember(sys.argv[1:])
-    terminal.tell(_success(built.summary))
-    if timings:
-        terminal.tell(_timings(built, processes))
-    for path in asked:
-        terminal.tell(_explained(path, cache.outputs))
-    return 0
-
-
-def _address(written: str) -> str:
-    """The address to build for; raises WrongUsage for anything but a web address."""
-    try:
-        return site_address(written)
-    except Unreadable as problem:
-        raise WrongUsage(f"--base-url: {problem.message}", problem.hint) from None
-
-
-def _refusal(count: int, strictly: bool) -> str:
-    why = ", warnings counting as errors" if strictly else ""
-    return f"frontis: nothing was built ({counted(count, 'problem')}{why}); the site that was there is as it was"
-
-
-def _success(summary: Summary) -> str:
-    changes = [f"{summary.written} written", f"{summary.unchanged} as they were"]
-    if summary.removed:
-        changes.append(f"{summary.removed} removed")
-    return f"frontis: built {', '.join(changes)}"
-
-
-def _timings(built: build.Built, processes: int) -> str:
-    """Where the time went, in a form that tells another person all that matters."""
-    import platform  # which takes as long to import as a small part of a build
-
-    works = len(built.site.works) if built.site else 0
-    system = f"Python {platform.python_version()}, {sys.platform}, {counted(processes, 'worker')}"
-    total = sum(seconds for _, seconds in built.timings)
-    rows = [*built.timings, ("in all", total)]
-    slowest = sorted(built.seconds.items(), key=lambda each: -each[1])[:SLOWEST]
-    return "\n".join(
-        (
-            f"  Frontis {__version__}, {system}; {counted(works, 'work')}, {len(built.seconds)} files rendered",
-            *(f"  {stage:<10}{seconds * 1000:>9.1f} ms" for stage, seconds in rows),
-            *(f"  {seconds * 1000:>9.1f} ms  {path}" for path, seconds in slowest),
+    return build(
+        Asked(
+            start=start,
+            output=output,
+            base_url=base_url,
+            drafts=drafts,
+            strict=strict,
+            full=full,
+            jobs=jobs,
+            timings=timings,
+            explain=asked,
+            day=day,
         )
     )
-
-
-def _explained(asked: str, outputs: Outputs) -> str:
-    """Why the file at a path was made by this build, or was left as it lies."""
-    path = asked.removeprefix("/")
-    page = f"{path.rstrip('/')}/index.html".lstrip("/")
-    path = path if path in outputs.files else page
-    if path not in outputs.files:
-        hint = did_you_mean(path, outputs.files)
-        return f"frontis: '{asked}' is no file of the site" + (f"\n  {hint}" if hint else "")
-    if path not in outputs.reasons:
-        return f"frontis: {path} was left as it lies: nothing has changed that it is made of"
-    return f"frontis: {path} was made: {outputs.reasons[path]}"

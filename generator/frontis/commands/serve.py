@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,7 +29,6 @@ def command(start: Path, port: int, host: str, opens: bool, drafts: bool, poll: 
     """Show the site on this machine, and show it anew after every save."""
     from frontis.preview.serving import Address, Ready, serve
 
-    gc.disable()  # the preview tidies when there is time
     folder = site_folder(start)
 
     def ready(known: Ready) -> None:
