@@ -19,10 +19,15 @@ def encoded(*values: object) -> bytes:
     They are structs, tuples, mappings, texts and numbers. Mappings count with the order of their keys, so none of the
     values may be a set.
     """
+    return encoded_with(_ENCODER, *values)
+
+
+def encoded_with(encoder: msgpack.Encoder, *values: object) -> bytes:
+    """The same with an encoder for other values too, whose `enc_hook` leaves the rest to `plain`."""
     try:
-        return _ENCODER.encode(values)
+        return encoder.encode(values)
     except OverflowError:  # a whole number of more than 64 bits
-        return repr(to_builtins(values, enc_hook=_plain)).encode()
+        return repr(to_builtins(values, enc_hook=encoder.enc_hook)).encode()
 
 
 def digest(*contents: bytes) -> bytes:
@@ -35,8 +40,8 @@ def fingerprint(*values: object) -> bytes:
     return digest(encoded(*values))
 
 
-def _plain(value: object) -> object:
-    """Of what msgspec doesn't know, the part that counts."""
+def plain(value: object) -> object:
+    """Of what msgspec doesn't know, the part that counts; raises TypeError where that isn't known."""
     if type(value) is Origin:
         return None
     if type(value) is PlainText:
@@ -45,4 +50,4 @@ def _plain(value: object) -> object:
     raise TypeError(f"a {type(value).__name__} has no fingerprint")
 
 
-_ENCODER = msgpack.Encoder(enc_hook=_plain)
+_ENCODER = msgpack.Encoder(enc_hook=plain)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
 
 from frontis.fingerprints import digest
-from frontis.text.patterns import regex
 
-LENGTH = 20_000
-"""Characters after which a passage ends with its record: some dozens of works."""
-_ITEM = regex(r"^- ", re.MULTILINE)
-_DOCUMENT = regex(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+LENGTH = 10_000
+"""Characters after which a passage ends with its record: about a dozen works."""
+_ITEM = "\n- "
+_DOCUMENT = ("---", "...", "%")
+"""Begin the lines that part a file into documents, or are instructions to a parser."""
 
 
 class Passage(Struct, frozen=True, dict=True):
@@ -48,11 +47,9 @@ def passages(file: str, text: str) -> Iterator[Passage]:
 
 def _starts(text: str) -> Iterator[int]:
     """Where passages begin; nothing for a text that may hold more than one document, or other line breaks."""
-    if _DOCUMENT.search(text) or "\r" in text:
+    if "\r" in text or text.startswith(_DOCUMENT) or any(f"\n{mark}" in text for mark in _DOCUMENT):
         return
-    last = 0
-    yield last
-    for item in _ITEM.finditer(text):
-        if item.start() - last >= LENGTH:
-            last = item.start()
-            yield last
+    start = 0
+    while start >= 0:
+        yield start
+        start = text.find(_ITEM, start + LENGTH) + 1 or -1

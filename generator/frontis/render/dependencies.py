@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Struct, field, msgpack
 
-from frontis.fingerprints import LENGTH, digest, encoded, fingerprint
+from frontis.fingerprints import LENGTH, digest, encoded, encoded_with, fingerprint, plain
 from frontis.model.publications import Publication
-from frontis.plan.pages import CvPage, HomePage, Page, RecordPage, WorkGroup, WorkPage, WorksPage
+from frontis.plan.pages import Page
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.plan.works import WorkEntry, made_of
 from frontis.render.sources import Sources
@@ -44,7 +44,7 @@ class Records(Struct):
         return known[1], known[2]
 
 
-class Dependencies(Struct, frozen=True):
+class Dependencies(Struct, frozen=True, dict=True):
     """Fingerprints of one language. Those of works are kept: a work is on many pages.
 
     That of a page has three parts, which tell why it changed: what all pages share, the files that its texts can name,
@@ -59,13 +59,17 @@ class Dependencies(Struct, frozen=True):
     known: dict[int, bytes] = field(default_factory=dict)
     """Those of pages and entries, by the place of the value in memory: the plan keeps them all alive."""
 
+    @cached_property
+    def _encoder(self) -> msgpack.Encoder:
+        return msgpack.Encoder(enc_hook=self._plain)
+
     def style(self) -> bytes:
         """Of the style sheet."""
         return self.common
 
     def page(self, page: Page) -> bytes:
         """Of a page: its own data, what all pages share, and the files where one of its texts may name some."""
-        return self._once(page, lambda: self._of(encoded(self._by_works(page))))
+        return self._once(page, lambda: self._of_value(page))
 
     def entry(self, entry: WorkEntry) -> bytes:
         """Of a work as lists and its page show it."""
@@ -89,13 +93,11 @@ class Dependencies(Struct, frozen=True):
 
     def feed(self, feed: PlannedFeed) -> bytes:
         """Of a feed."""
-        return self._of(encoded(replace(feed, items=()), [self.feed_item(item) for item in feed.items]))
+        return self._of_value(feed)
 
     def feed_item(self, item: FeedItem) -> bytes:
         """Of what a feed tells of one record."""
-        return self._once(
-            item, lambda: self._of(encoded(replace(item, work=None), item.work and self._inside(item.work)))
-        )
+        return self._once(item, lambda: self._of_value(item))
 
     def _inside(self, entry: WorkEntry) -> bytes:
         """A work's own part, as part of something else; whether it may name files is seen there too."""
@@ -109,27 +111,16 @@ class Dependencies(Struct, frozen=True):
             known = self.known[id(value)] = made()
         return known
 
+    def _of_value(self, value: Page | PlannedFeed | FeedItem) -> bytes:
+        return self._of(encoded_with(self._encoder, value))
+
     def _of(self, content: bytes, *, names: bool = False) -> bytes:
         named = self.files if names or _names_files(content) else bytes(LENGTH)
         return self.common + named + digest(content)
 
-    def _by_works(self, page: Page) -> tuple[object, ...]:
-        """The page's data, with fingerprints in place of works."""
-        match page:
-            case WorkPage():
-                return replace(page, entry=None), self._inside(page.entry)
-            case WorksPage() | CvPage():
-                return replace(page, groups=()), self._groups(page.groups)
-            case HomePage():
-                sections = [(replace(each, groups=()), self._groups(each.groups)) for each in page.sections]
-                return replace(page, sections=()), sections
-            case RecordPage():
-                return replace(page, works=()), [self._inside(work) for work in page.works]
-            case _:
-                return (page,)
-
-    def _groups(self, groups: Iterable[WorkGroup]) -> list[object]:
-        return [(replace(group, works=()), [self._inside(work) for work in group.works]) for group in groups]
+    def _plain(self, value: object) -> object:
+        """In place of a work, its fingerprint."""
+        return self._inside(value) if type(value) is WorkEntry else plain(value)
 
 
 def dependencies(

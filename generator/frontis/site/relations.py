@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from frontis.model.projects import Project
@@ -62,17 +63,15 @@ def projects_of_works(
 def related_works(works: Sequence[Publication], topics: Iterable[TopicGroup]) -> dict[str, tuple[str, ...]]:
     """Work id to the ids of the few works nearest to it: those that share most topics, then the nearest in time."""
     places = {work.id: place for place, work in enumerate(works)}
-    shared: dict[int, dict[int, int]] = {}
+    near: dict[int, list[int]] = {}
     for topic in topics:
         there = [places[work] for work in topic.works]
         for number, place in enumerate(there):
-            counts = shared.setdefault(place, {})
-            for other in there[max(0, number - NEIGHBOURS) : number + NEIGHBOURS + 1]:
-                counts[other] = counts.get(other, 0) + 1
-    return {works[place].id: tuple(works[other].id for other in _nearest(place, shared[place])) for place in shared}
+            near.setdefault(place, []).extend(there[max(0, number - NEIGHBOURS) : number + NEIGHBOURS + 1])
+    return {works[place].id: tuple([works[other].id for other in _nearest(place, near[place])]) for place in near}
 
 
-def _nearest(place: int, counts: Mapping[int, int]) -> list[int]:
-    """The places of those that share most topics, by how many each place shares; the work itself is among them."""
-    ranked = sorted([(-count, abs(other - place), other) for other, count in counts.items() if other != place])
+def _nearest(place: int, near: Iterable[int]) -> list[int]:
+    """The places of those that share most topics: `near` has each once for every topic, and the work itself too."""
+    ranked = sorted([(-count, abs(other - place), other) for other, count in Counter(near).items() if other != place])
     return [other for *_, other in ranked[:SHOWN]]
