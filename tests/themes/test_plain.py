@@ -92,6 +92,14 @@ def test_the_home_page_has_the_newest_ten_news_and_what_is_selected(built: Built
     assert [entry.get("id") for entry in root.iterfind(".//li[@class='pub']")] == ["sums"]
 
 
+def test_a_formula_stays_as_written_in_the_feed_too(built: BuiltSite) -> None:
+    content = next(
+        item["content_html"] for item in built.json("feed.json")["items"] if item["title"].startswith("Sums")
+    )
+    assert "has $\\frac{1}{n}$ of <em>all</em> parts" in content
+    assert "$\\frac{1}{n}$" in built.text("feed.xml") and "math" not in built.text("feed.xml")
+
+
 def test_it_links_to_nothing_that_it_leaves_out(built: BuiltSite) -> None:
     assert [item.get("href") for item in built.page("").root.iterfind(".//nav/a")] == ["/", "/publications/"]
     assert "/news/" not in built.text("feed.xml") + built.text("sitemap.xml")

@@ -142,18 +142,12 @@ def _told(plan: Plan, renderers: Mapping[str, Renderer]) -> dict[tuple[str, str]
         for item in feed.items if feed.format == "atom" else ():
             if item.work:
                 renderer = renderers[feed.language]
-                found[feed.language, item.work.id] = partial(_feed_entry, feed, item, plan, renderer)
+                found[feed.language, item.work.id] = partial(_feed_entry, feed, item, renderer)
     return found
 
 
-def _feed_entry(feed: PlannedFeed, item: FeedItem, plan: Plan, renderer: Renderer) -> Made:
-    return feed_entry(feed, item, _feed_texts(feed, plan), words(feed.language), renderer.memory)
-
-
-def _feed_texts(feed: PlannedFeed, plan: Plan) -> Texts:
-    """Texts for a feed, in which addresses need scheme and host."""
-    site = plan.languages[feed.language]
-    return Texts(site, plan.files[feed.language], _scheme_and_host(site.url))
+def _feed_entry(feed: PlannedFeed, item: FeedItem, renderer: Renderer) -> Made:
+    return feed_entry(feed, item, renderer.feed_texts, words(feed.language), renderer.memory)
 
 
 def _shown(
@@ -178,9 +172,9 @@ def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, D
         told = partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language))
         yield Job(overview.path, told, partial(fingerprints.overview, overview, plan.pages))
     for feed in plan.feeds:
-        site, fingerprints = plan.languages[feed.language], depends[feed.language]
-        told = partial(_whole, feed_text, feed, site, _feed_texts(feed, plan), words(site.language), renderer.memory)
-        yield Job(feed.path, told, partial(fingerprints.feed, feed))
+        site, texts = plan.languages[feed.language], renderers[feed.language].feed_texts
+        told = partial(_whole, feed_text, feed, site, texts, words(site.language), renderer.memory)
+        yield Job(feed.path, told, partial(depends[feed.language].feed, feed))
 
 
 def _page(page: Page, renderer: Renderer, fingerprints: Dependencies) -> Job:
@@ -223,6 +217,8 @@ class Renderer:
         self._site = site
         self._words = words(site.language)
         self._options = options
+        self.feed_texts = Texts(site, files, _scheme_and_host(site.url), typesets=theme.typesets)
+        """Texts for feeds, in which addresses need scheme and host."""
         texts = Texts(site, files, pictures=PictureElement(site.root, missing), typesets=theme.typesets)
         self._environment = environment(theme, templates, texts, compiled, marks=marks)
         contract = Contract(site, self._words, texts)
