@@ -13,6 +13,7 @@ from frontis.content.publications import Works
 from frontis.content.translated import families
 from frontis.content.venues import VenueIndex
 from frontis.door.folder import ContentFolder
+from frontis.door.reading import Reading
 from frontis.shelf import Earlier, Memory
 
 CONTENT = ContentFolder.at(Path(__file__).parents[2] / "content")
@@ -55,3 +56,25 @@ def test_what_is_kept_is_found_lines_further_down() -> None:
     for line in (5, 9):
         passage = Passage("a.yaml", text, line, whole=False)
         assert known.get(passage) == reader("en").piece(passage)
+
+
+def test_a_file_whose_stamp_is_as_it_was_is_not_read(tmp_path: Path) -> None:
+    stamps = {"ash.yaml": b"first", "elm.yaml": b"first"}
+    earlier = Earlier(Memory(), lambda path: stamps[Path(path).name])
+
+    def titles() -> list[str]:
+        reading = Reading(ContentFolder.at(tmp_path))
+        works = Works(VenueIndex.of(()), families(reading.content.paths, ("en",))[0], reading.content, ("en",))
+        return [work.title.plain for work in works.read(sorted(reading.content.paths), reading, 1, earlier)]
+
+    def write(word: str) -> None:
+        for name in stamps:
+            (tmp_path / name).write_text(f"- title: {name[:3]} {word}\n", encoding="utf-8")
+
+    write("before")
+    assert titles() == ["ash before", "elm before"]
+    write("after")
+    stamps["ash.yaml"] = b"second"
+    assert titles() == ["ash after", "elm before"]
+    stamps["elm.yaml"] = b""
+    assert titles() == ["ash after", "elm after"]
