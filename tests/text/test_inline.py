@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html5lib
 import pytest
 
 from frontis.text import inline
@@ -151,6 +152,22 @@ def test_lines_are_joined_and_forbidden_characters_vanish() -> None:
 )
 def test_latex_of_each_mark(source: str, expected: str) -> None:
     assert inline.latex(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "held"),
+    [
+        ("It takes ($n$). And more", ["(n)."]),
+        ("*$k$-NN*, $y$, and $z$ alone", ["k-NN", "y,"]),
+        ("Non-$x$ [in $z$.](https://a.example/)", ["Non-x", "z."]),
+        ("$n$", []),
+        ("$$n$$.", []),
+    ],
+)
+def test_no_line_breaks_between_a_formula_and_the_signs_at_it(source: str, held: list[str]) -> None:
+    fragment = html5lib.parseFragment(inline.html(source), namespaceHTMLElements=False)
+    assert ["".join(each.itertext()) for each in fragment.iter("span") if each.get("class") == "whole"] == held
+    assert "".join(fragment.itertext()) == inline.plain(source)
 
 
 def test_latex_in_ascii() -> None:

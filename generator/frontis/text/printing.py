@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -26,6 +27,10 @@ from frontis.text.nodes import (
     Text,
     Unknown,
 )
+from frontis.text.patterns import regex
+
+_FORMULA = regex(r"(?:\w{1,9}-)?[(\[“‘„«（《「]*\0(?:-\w{1,9})?[)\]”’»…,.;:!?،؛。，、；：！？）》」]*")
+"""A formula and the signs at it that belong on its line."""
 
 Resolve = Callable[[str], str]
 """From an address as written to the address on the site."""
@@ -91,7 +96,21 @@ class HtmlForm(Struct, frozen=True):
 
 def html_text(nodes: tuple[Inline, ...], form: HtmlForm) -> str:
     """The nodes as HTML of phrasing content."""
-    return "".join([escape(node.text, quote=False) if type(node) is Text else _html(node, form) for node in nodes])
+    pieces = [escape(node.text, quote=False) if type(node) is Text else _html(node, form) for node in nodes]
+    return _around_formulas(nodes, pieces) if form.typesets and Math in map(type, nodes) else "".join(pieces)
+
+
+def _around_formulas(nodes: tuple[Inline, ...], pieces: list[str]) -> str:
+    """The pieces, where a line must not break between a formula and the signs at it: a bracket, a full stop, `-NN`."""
+    formulas = [type(node) is Math and not node.display for node in nodes]
+    bare = "".join("\0" if formula else piece for formula, piece in zip(formulas, pieces, strict=True))
+    held = iter(_FORMULA.sub(_held, bare).split("\0"))
+    kept = (piece for formula, piece in zip(formulas, pieces, strict=True) if formula)
+    return next(held) + "".join(formula + after for formula, after in zip(kept, held, strict=True))
+
+
+def _held(found: re.Match[str]) -> str:
+    return found[0] if found[0] == "\0" else f'<span class="whole">{found[0]}</span>'
 
 
 def _html(node: Inline, form: HtmlForm) -> str:
