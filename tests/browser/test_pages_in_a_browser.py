@@ -33,7 +33,13 @@ WORKS = """
   abstract: The moon pulls, and the harbour answers late.
 - title: Counting Gulls
   id: gulls
-  authors: [Jón Þórsson, Ada Lindqvist]
+  authors:
+  - Jón Þórsson
+  - Ada Lindqvist
+  - Þórdís Kolbrún Árnadóttir
+  - Guðmundur Benediktsson
+  - Ragnheiður Guðjónsdóttir
+  - The Reykjavík and Faxaflói Society of Patient Observers of Gulls and Terns
   venue: Conference on Patient Observation
   date: 2024-06-02
   highlight: Best Paper Award
@@ -112,6 +118,13 @@ def test_names_keep_their_distance_from_the_row_below_them(browser: Browser, add
     }"""
     with shown(browser, f"{address}publications/", has_touch=True) as page:
         assert page.locator("#sand").evaluate(centre_to_row) >= 12  # WCAG 2.5.8: a circle of 24 pixels
+
+
+def test_a_name_stays_on_one_line_unless_it_is_long(browser: Browser, address: str) -> None:
+    lines = "all => all.map(name => name.getClientRects().length)"
+    with shown(browser, f"{address}publications/", viewport={"width": 390, "height": 844}) as page:
+        *names, society = page.locator("#gulls .p-author").evaluate_all(lines)
+        assert set(names) == {1} and society > 1
 
 
 def test_nothing_of_the_scripts_is_shown_without_them(browser: Browser, address: str) -> None:
