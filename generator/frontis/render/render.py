@@ -99,7 +99,10 @@ def _renderers(
     """A renderer for each language."""
     several = len(plan.languages) > 1
     compiled = (kept or Kept()).compiled
-    marks = {language: several or not has_words(language) for language in plan.languages}
+    marks = {
+        language: several or site.direction == "rtl" or not has_words(language)
+        for language, site in plan.languages.items()
+    }
     return {
         language: Renderer(
             site,

@@ -18,7 +18,7 @@ from frontis.plan.plan import Files, Shared
 from frontis.render.picture_element import PictureElement
 from frontis.text import inline, prose
 from frontis.text.commands import may_name_files
-from frontis.text.languages import direction
+from frontis.text.languages import direction, direction_of, has_right_to_left
 from frontis.text.patterns import regex
 
 _BLOCK = regex(r"<(p|ul|ol|pre)(?=[ >])")
@@ -39,7 +39,7 @@ class Texts(Struct, frozen=True):
     def finished(self, value: object) -> object:
         """A text that has links as HTML with their final addresses; anything else as it is."""
         if isinstance(value, RichText):
-            return self.line(value) if value.language or "](" in value.source or not self.typesets else value
+            return self.line(value) if self._is_special(value) else value
         return self.prose(value) if isinstance(value, Prose) else value
 
     def marked(self, value: object) -> object:
@@ -49,31 +49,57 @@ class Texts(Struct, frozen=True):
     def line(self, text: RichText) -> Markup:
         """A line as HTML."""
         html = inline.html(text.source, resolve=lambda href: self._resolved(href, text.folder), typesets=self.typesets)
-        return self.in_its_language(html, text.language)
+        return self._in_an_element(html, self._attributes_of(text))
 
     def unlinked(self, text: RichText | str) -> Markup | str:
         """A line whose own links are text, since it stands inside a link; a word of the interface as it is."""
         if isinstance(text, str):
             return text
         html = text.unlinked if self.typesets else inline.html(text.source, links=False, typesets=False)
-        return self.in_its_language(html, text.language)
+        return self._in_an_element(html, self._attributes_of(text))
 
     def prose(self, text: Prose) -> Markup:
         """Paragraphs as HTML."""
         resolve = (lambda href: self._resolved(href, text.folder)) if may_name_files(text.source) else None
         html = prose.html(text.source, resolve=resolve, typesets=self.typesets)
-        return Markup(_BLOCK.sub(rf"<\1{self.language_attributes(text.language)}", html) if text.language else html)
+        attributes = self._attributes_of(text)
+        return Markup(_BLOCK.sub(rf"<\1{attributes}", html) if attributes else html)
 
     def in_its_language(self, html: str, language: str) -> Markup:
         """The HTML of running text in an element that tells its language, where that isn't the page's."""
-        return Markup(f"<span{self.language_attributes(language)}>{html}</span>" if language else html)
+        return self._in_an_element(html, self.language_attributes(language))
 
     def language_attributes(self, language: str) -> str:
         """The language as attributes of an element, with the direction where that isn't the page's; or nothing."""
         if not language:
             return ""
-        turned = direction(language)
-        return f' lang="{language}"' + ("" if turned == self.site.direction else f' dir="{turned}"')
+        return f' lang="{language}"{self._turned(direction(language))}'
+
+    def _in_an_element(self, html: str, attributes: str) -> Markup:
+        return Markup(f"<span{attributes}>{html}</span>" if attributes else html)
+
+    def _is_special(self, text: RichText) -> bool:
+        """Whether a line's HTML on this page is another than anywhere."""
+        return bool(text.language) or "](" in text.source or not self.typesets or self._may_turn(text)
+
+    def _may_turn(self, text: RichText | Prose) -> bool:
+        """Whether its letters may run the other way than the page; style sheets see to Arabic lines in other pages."""
+        if self.site.direction == "rtl":
+            return True
+        return (text.language != "" or type(text) is Prose) and has_right_to_left(text.source)
+
+    def _attributes_of(self, text: RichText | Prose) -> str:
+        """The language of a text and the direction of its letters, each where it isn't the page's.
+
+        An English abstract is usual on a page in Arabic, and nobody marks it.
+        """
+        language = f' lang="{text.language}"' if text.language else ""
+        if not self._may_turn(text):
+            return language
+        return language + self._turned(direction_of(text.plain))
+
+    def _turned(self, direction: str) -> str:
+        return f' dir="{direction}"' if direction and direction != self.site.direction else ""
 
     def document(self, text: Document, level: int = 2, anchor: str = "", taken: Collection[str] = ()) -> str:
         """The document with headings from `level` on.

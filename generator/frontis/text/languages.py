@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from frontis.text.patterns import regex
+
 _TWO_LETTERS = (
     " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en"
     " eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja"
@@ -13,6 +15,7 @@ _TWO_LETTERS = (
 """ISO 639-1."""
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
 _SCRIPTS_RIGHT_TO_LEFT = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
+_LETTER_RIGHT_TO_LEFT = regex("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def is_known(tag: str) -> bool:
@@ -26,6 +29,18 @@ def direction(tag: str) -> str:
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), None)
     right_to_left = script in _SCRIPTS_RIGHT_TO_LEFT if script else language in _RIGHT_TO_LEFT
     return "rtl" if right_to_left else "ltr"
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether a letter of it is written from right to left."""
+    return not text.isascii() and _LETTER_RIGHT_TO_LEFT.search(text) is not None
+
+
+def direction_of(text: str) -> str:
+    """`rtl` or `ltr`, as most of its letters are written; empty where it has none."""
+    right_to_left = len(_LETTER_RIGHT_TO_LEFT.findall(text))
+    letters = sum(map(str.isalpha, text))
+    return "rtl" if 2 * right_to_left > letters else "ltr" if letters else ""
 
 
 def is_traditional(tag: str) -> bool:
