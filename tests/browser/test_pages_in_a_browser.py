@@ -202,6 +202,15 @@ def test_print_spells_links_also_to_files_of_the_site_and_leaves_no_heading_over
         assert page.locator("main h2:visible").all_inner_texts() == ["2024", "2021"]
 
 
+def test_paper_spells_addresses_without_their_scheme(browser: Browser, address: str) -> None:
+    spelled = "link => [getComputedStyle(link, '::after').content, link.href.split('://')[1]]"
+    with shown(browser, f"{address}publications/") as page:
+        page.pdf()
+        page.emulate_media(media="print")
+        content, url = page.locator(".links a[href*='://']").first.evaluate(spelled)
+        assert content.strip('"').strip() == url
+
+
 def test_a_long_formula_of_an_open_abstract_scrolls_by_itself(browser: Browser, address: str) -> None:
     with shown(browser, f"{address}publications/", viewport={"width": 320, "height": 640}) as page:
         page.locator("#sand .abstract summary").click()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from frontis.model.highlights import HighlightKind
-from frontis.model.texts import RichText
 from frontis.plan.entries import NamedLink
-from frontis.plan.pages import Filter
+from frontis.plan.pages import Filter, FilterOption
 from frontis.plan.works import WorkEntry
 
 FEWEST = 10
@@ -40,24 +40,31 @@ def _filter(name: str, values: Sequence[tuple[str, ...]], links: Iterable[NamedL
     if len(set(values)) < 2:
         return None
     names = {link.key: link.name for link in links}
-    counts = Counter(value for each in values for value in each if value)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(values):
+        for value in filter(None, each):
+            places[value].append(place)
     return Filter(
-        name, tuple(_option(key, names.get(key), counts[key]) for key in _in_order(name, counts, list(names)))
+        name,
+        tuple(
+            FilterOption(key, names.get(key), len(places[key]), _gaps(places[key]))
+            for key in _in_order(name, places, list(names))
+        ),
     )
 
 
-def _option(key: str, name: RichText | None, count: int) -> NamedLink:
-    return NamedLink(name, "", key, count)
+def _gaps(places: Sequence[int]) -> str:
+    return " ".join([str(here - before) for before, here in pairwise([0, *places])])
 
 
-def _in_order(name: str, counts: Counter[str], named: Sequence[str]) -> list[str]:
+def _in_order(name: str, places: Mapping[str, Sequence[int]], named: Sequence[str]) -> list[str]:
     """The newest year and the rarest distinction first; else what most works have, then as the names are sorted."""
     if name == "year":
-        return sorted(counts, key=int, reverse=True)
+        return sorted(places, key=int, reverse=True)
     if name == "highlight":
-        return sorted(counts, key=RAREST_FIRST.index)
-    places = {key: place for place, key in enumerate(named)}
-    return sorted(counts, key=lambda key: (-counts[key], places.get(key, 0), key))
+        return sorted(places, key=RAREST_FIRST.index)
+    ranks = {key: rank for rank, key in enumerate(named)}
+    return sorted(places, key=lambda key: (-len(places[key]), ranks.get(key, 0), key))
 
 
 def _honours(work: WorkEntry) -> tuple[str, ...]:

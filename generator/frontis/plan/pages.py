@@ -103,13 +103,23 @@ class Section(Struct, frozen=True):
     text: Document | None = None
 
 
+class FilterOption(Struct, frozen=True):
+    """A value by which a list of works can be filtered."""
+
+    key: str
+    name: RichText | None
+    """None where the interface words it, by its key."""
+    count: int
+    places: str
+    """Where in the list the works stand that have it: how far each is from the one before."""
+
+
 class Filter(Struct, frozen=True):
     """By what a list of works can be filtered."""
 
     name: str
     """`year`, `type`, `topic`, `venue`, `highlight` or `selected`: also its name in the page's address."""
-    options: tuple[NamedLink, ...]
-    """The values that works of the list have, with their counts; without a name, the interface words them."""
+    options: tuple[FilterOption, ...]
 
 
 class HomePage(Page, frozen=True, kw_only=True):

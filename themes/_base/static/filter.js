@@ -11,39 +11,37 @@ const facets = controls.filter(control => control !== q);
 const folder = form.querySelector("details");
 const count = form.querySelector("output");
 const groups = [...list.querySelectorAll(".group")];
-const topics = new Map([...form.elements.topic?.options ?? []].map(option => [option.value, option.text]));
 const SLICE = 24; // milliseconds of work, after which what is done is shown first
 
 // ---- what is known of each work -------------------------------------------------------------------
-const keysOf = text => text ? text.split(" ") : [];
-
 const entries = [...list.querySelectorAll(".entry")].map(element => ({
   element,
   group: element.closest(".group"),
   hit: true,
   shown: true,
+  topics: "",
   text: null,
-  keys: null,
 }));
+const having = new Map();
 
-// The values by which a work can be found, under the names of the controls.
-function keys(entry) {
-  const { element } = entry;
-  return entry.keys ??= {
-    year: [element.querySelector(".dt-published")?.dateTime.slice(0, 4)],
-    type: [element.dataset.type],
-    venue: [element.dataset.venue],
-    topic: keysOf(element.dataset.topics),
-    highlight: [...element.querySelectorAll(".highlight")].map(each => each.className.split("is-")[1]),
-    selected: ["selected" in element.dataset ? "yes" : ""],
-  };
+// The works that have a value: an option or a box says how far each is from the one before.
+function worksOf(value) {
+  if (!having.has(value)) {
+    let place = 0;
+    having.set(value, new Set(value.dataset.works.split(" ").map(gap => entries[place += Number(gap)])));
+  }
+  return having.get(value);
+}
+
+for (const option of form.elements.topic?.options ?? []) {
+  if (option.value) for (const entry of worksOf(option)) entry.topics += `\n${option.text}`;
 }
 
 // Its words, without those that every work has: the labels of its toggles, its BibTeX.
 function words(entry) {
   if (entry.text === null) {
     const parts = [...entry.element.querySelectorAll(".p-name, .authors, .venue, .summary, .p-summary")].map(part => part.textContent);
-    entry.text = folded([...parts, ...keys(entry).topic.map(key => topics.get(key) ?? "")].join("\n"));
+    entry.text = folded(parts.join("\n") + entry.topics);
   }
   return entry.text;
 }
@@ -60,34 +58,46 @@ function readAhead(rest) {
 }
 
 // ---- showing what matches ---------------------------------------------------------------------------
-function matcher() {
-  const asked = folded(q.value).split(/\s+/).filter(Boolean);
-  const chosen = facets.map(control => [control.name, valueOf(control)]).filter(([, value]) => value);
-  return entry => {
-    for (const [name, value] of chosen) if (!keys(entry)[name].includes(value)) return false;
-    for (const word of asked) if (!words(entry).includes(word)) return false;
-    return true;
-  };
-}
-
 const valueOf = control => control.type === "checkbox" ? (control.checked ? control.value : "") : control.value;
 const isActive = () => controls.some(valueOf);
 const afterPaint = task => requestAnimationFrame(() => setTimeout(task));
 
+const asked = () => ({
+  words: folded(q.value).split(/\s+/).filter(Boolean),
+  chosen: facets.filter(valueOf).map(control => worksOf(control.selectedOptions?.[0] ?? control)),
+});
+const matches = (entry, { words: wanted, chosen }) =>
+  chosen.every(works => works.has(entry)) && wanted.every(word => words(entry).includes(word));
+
+// Whether all that one question finds is also found by another.
+const narrows = (one, other) => other.chosen.every(works => one.chosen.includes(works))
+  && other.words.every(word => one.words.some(longer => longer.includes(word)));
+
 let current = 0;
+let settled = { words: [], chosen: [] }; // the question that was last answered for every work
 
 // Says at once how many works match, and shows them as soon as that and what was typed have been painted. What takes longer
-// than a slice goes on after the paint too.
-function apply(atOnce = false, from = 0, matches = matcher(), run = ++current) {
-  if (run !== current) return;
-  const end = performance.now() + SLICE;
-  for (let place = from; place < entries.length; place += 1) {
-    if (place % 16 === 0 && performance.now() > end) return afterPaint(() => apply(atOnce, place, matches, run));
-    entries[place].hit = matches(entries[place]);
-  }
-  tell(entries.filter(entry => entry.hit).length);
-  if (atOnce) show();
-  else afterPaint(() => { if (run === current) show(); });
+// than a slice goes on after the paint too. A letter more is looked for in what was found, a letter less in what was not.
+function apply(atOnce = false) {
+  const question = asked();
+  const narrower = settled && narrows(question, settled);
+  const wider = settled && !narrower && narrows(settled, question);
+  const open = entries.filter(entry => narrower ? entry.hit : wider ? !entry.hit : true);
+  const run = ++current;
+  settled = null;
+  const go = from => {
+    if (run !== current) return;
+    const end = performance.now() + SLICE;
+    for (let place = from; place < open.length; place += 1) {
+      if (place % 16 === 0 && performance.now() > end) return afterPaint(() => go(place));
+      open[place].hit = matches(open[place], question);
+    }
+    settled = question;
+    tell(entries.filter(entry => entry.hit).length);
+    if (atOnce) show();
+    else afterPaint(() => { if (run === current) show(); });
+  };
+  go(0);
 }
 
 // Touches only what changes. A group without a match is hidden whole, and its works stay as they were.

@@ -94,6 +94,11 @@ function setUpOpener(button) {
   });
 }
 
+// ---- on paper links are spelled without their scheme ---------------------------------------------------------
+window.addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll("a[href*='://']")) link.dataset.at = link.getAttribute("href").split("://")[1];
+});
+
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
 for (const link of document.querySelectorAll("a.find")) setUpSearch(link);
 for (const button of document.querySelectorAll(".open-all")) setUpOpener(button);
