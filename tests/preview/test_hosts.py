@@ -17,7 +17,17 @@ def test_names_of_this_machine_are_let_in(host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "192.0.2.1", "", "0.0.0.0"],
+    [
+        "evil.example",
+        "evil.example:80",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example",
+        "192.0.2.1",
+        "",
+        "0.0.0.0",
+        "[::1",
+        "[::1].evil.example",
+    ],
 )
 def test_others_are_not(host: str) -> None:
     assert not is_let_in(host, "127.0.0.1", "127.0.0.1")

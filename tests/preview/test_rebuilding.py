@@ -115,7 +115,7 @@ def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: S
     works.write_text(title % "Lasting")
 
     async def followed() -> None:
-        following = asyncio.create_task(preview.follow(lambda took: 0.01))
+        following = asyncio.create_task(preview.follow(lambda took: 0.01, lambda: None))
         while not (preview.showing and b"Lasting" in preview.showing.content(page)):
             await asyncio.sleep(0.01)
         following.cancel()

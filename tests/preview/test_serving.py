@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import shutil
 import socket
 from collections.abc import Iterator
@@ -11,9 +13,12 @@ from urllib.parse import quote
 import pytest
 from previewed import Preview, previewed
 from site_under_test import SiteMaker, site_in
+from tornado.websocket import websocket_connect
 
+from frontis.errors import WrongUsage
 from frontis.output.manifest import MANIFEST
 from frontis.preview.media_types import media_type
+from frontis.preview.ports import bound
 
 WORK = "- {title: A Work, year: 2019, id: a-work}\n"
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -73,6 +78,35 @@ def test_nothing_is_kept_by_browsers_and_parts_can_be_asked_for(site: SiteMaker)
         assert preview.get("/files/film.mp4", Range=f"bytes=0-{'9' * 5000}").status == 200
         assert preview.get("/", "HEAD").headers["Cache-Control"] == "no-store"
         assert preview.get("/", "HEAD").body == b""
+
+
+def test_a_film_is_known_by_one_mark_whatever_part_of_it_is_asked_for(site: SiteMaker) -> None:
+    here = site("minimal").write({"content/files/film.mp4": bytes(range(100))})
+    with previewed(here.folder) as preview:
+        mark = preview.get("/files/film.mp4").headers["Etag"]
+        assert preview.get("/files/film.mp4", Range="bytes=10-19").headers["Etag"] == mark
+        assert preview.get("/files/film.mp4", Range="bytes=10-19", If_Range=mark).status == 206
+        assert preview.get("/files/film.mp4", Range="bytes=10-19", If_Range='"another"').body == bytes(range(100))
+        same = preview.get("/files/film.mp4", Range="bytes=10-19", If_None_Match=mark)
+        assert (same.status, same.body) == (304, b"")
+        assert "Etag" not in preview.get("/").headers
+
+
+def test_a_client_that_only_says_hello_is_told_to_reload(site: SiteMaker) -> None:
+    here = site("minimal")
+
+    async def told(host: str) -> list[dict[str, object]]:
+        socket = await websocket_connect(f"ws://{host}/livereload")
+        await socket.write_message('{"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}')
+        hello = json.loads(await socket.read_message() or "")
+        here.write({"content/publications.yaml": WORK})
+        async with asyncio.timeout(20):
+            return [hello, json.loads(await socket.read_message() or "")]
+
+    with previewed(here.folder) as preview:
+        hello, reload = asyncio.run(told(preview.host))
+    assert hello["protocols"] == ["http://livereload.com/protocols/official-7"]
+    assert (reload["command"], reload["path"]) == ("reload", "/")
 
 
 def test_style_sheets_and_scripts_are_kept_by_browsers_until_they_change(site: SiteMaker) -> None:
@@ -147,6 +181,11 @@ def test_drafts_are_shown_on_demand_and_marked(site: SiteMaker) -> None:
 def test_only_reading_is_allowed(running: Preview) -> None:
     assert {running.get("/", method).status for method in ("POST", "PUT", "DELETE", "OPTIONS")} == {405}
     assert running.get("/forcereload").status == 404
+
+
+def test_a_host_without_a_name_is_not_every_address_of_the_machine() -> None:
+    with pytest.raises(WrongUsage):
+        bound("", 0)
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next(site: SiteMaker) -> None:

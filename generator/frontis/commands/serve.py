@@ -43,7 +43,7 @@ def command(start: Path, port: int, host: str, opens: bool, drafts: bool, poll: 
 
     _warn(host, drafts)
     with suppress(KeyboardInterrupt):
-        serve(folder, request, Address(host=host, port=port), Teller(folder), ready, poll=poll)
+        serve(folder, request, Address(host=host, port=port), Teller(folder), ready, _tell_polls, poll)
     return INTERRUPTED
 
 
@@ -82,6 +82,11 @@ def _warn(host: str, drafts: bool) -> None:
     if not is_loopback(host):
         included = ", drafts included" if drafts else ""
         terminal.tell(f"frontis: with --host {host}, others in your network can see the preview{included}")
+
+
+def _tell_polls(why: str) -> None:
+    terminal.tell("frontis: the system can't tell when files change, so the preview looks at them all the time")
+    terminal.tell(f"  {why}")
 
 
 def _open(url: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,9 @@ class Files(Fresh):
 
     head = get
 
+    def compute_etag(self) -> None:
+        """None for pages, which get scripts on their way out; other files have theirs already."""
+
     def _sent(self, found: Answer, showing: Showing) -> bool:
         """Whether the answer could be given."""
         if found.location:
@@ -90,14 +94,21 @@ class Files(Fresh):
             if self.request.query == showing.version(found.file):
                 self.set_header("Cache-Control", FOR_EVER)
             content = self._part(content)
-        self.finish(content)
+        self.finish(content or None)
         return True
 
     def _part(self, content: bytes) -> bytes:
         """What of a file was asked for (RFC 9110, 14), as players of films do; of pages always all."""
         self.set_header("Accept-Ranges", "bytes")
+        if "html" in self._headers["Content-Type"]:
+            return content
+        etag = f'"{sha256(content).hexdigest()[:32]}"'
+        self.set_header("Etag", etag)
+        if self.check_etag_header():
+            self.set_status(304)
+            return b""
         asked = _RANGE.fullmatch(self.request.headers.get("Range", ""))
-        if not asked or asked[0] == "bytes=-" or "html" in self._headers["Content-Type"]:
+        if not asked or asked[0] == "bytes=-" or self.request.headers.get("If-Range", etag) != etag:
             return content
         size = len(content)
         first = int(asked[1]) if asked[1] else max(size - int(asked[2]), 0)
@@ -146,6 +157,8 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
             self.close(1002, "not the protocol of livereload")
             return
         super().on_message(message)
+        if command == "hello":  # livereload waits for the page's address, which not every client tells
+            LiveReloadHandler.waiters.add(self)
         if command == "info":
             build = (said.get("plugins") or {}).get("frontis", {}).get("build", "")
             if build and build != f"{self._token}-{self._rebuilder.number}":

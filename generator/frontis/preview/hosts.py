@@ -33,7 +33,8 @@ def _name(host: str) -> str:
     """The host without port, brackets, capitals and the root's dot."""
     host = host.strip().lower()
     if host.startswith("["):
-        return host[1:].partition("]")[0]
+        name, end, port = host[1:].partition("]")
+        return name if end and (not port or port.startswith(":")) else host
     return host.rstrip(".") if host.count(":") > 1 else host.partition(":")[0].rstrip(".")
 
 

@@ -7,13 +7,15 @@ from socket import gaierror, socket
 
 from tornado.netutil import bind_sockets
 
-from frontis.errors import FrontisError
+from frontis.errors import FrontisError, WrongUsage
 
 _TRIES = 100
 
 
 def bound(host: str, port: int) -> tuple[list[socket], int]:
     """Sockets bound to the first free port from `port` on, and that port; 0 takes any. Raises FrontisError."""
+    if not host.strip():  # which the system takes for every address of the machine
+        raise WrongUsage("--host names no address", "leave it out to preview on this machine alone")
     for candidate in range(port, min(port + _TRIES, 65536)):
         try:
             sockets = bind_sockets(candidate, host)

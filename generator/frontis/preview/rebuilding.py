@@ -74,18 +74,24 @@ class Rebuilder:
         """Says that files may have changed."""
         self._stirred.set()
 
-    async def follow(self, pause: Callable[[float], float]) -> None:
-        """Follows the files for ever. `pause` tells from how long a look took when to look unasked."""
+    async def follow(self, pause: Callable[[float], float], missed: Callable[[], None]) -> None:
+        """Follows the files for ever. `pause` tells from how long a look took when to look unasked.
+
+        `missed` is called when such a look finds what nobody has said.
+        """
         took = 0.0
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stirred.wait(), pause(took))
+            heard = self._stirred.is_set()
             self._stirred.clear()
             start = time.perf_counter()
             look = self._sources.look(self._built)
             took = time.perf_counter() - start
             look = await self._settled(look)
             changed = look.since(self._built).changed
+            if changed and not heard:
+                missed()
             while changed:
                 self.build(look, changed, start)
                 start = time.perf_counter()

@@ -48,19 +48,25 @@ def serve(
     address: Address,
     audience: Audience,
     ready: Callable[[Ready], None],
+    polls: Callable[[str], None],
     poll: bool = False,
 ) -> None:
-    """Serves the site in `folder` until Ctrl-C. `request` tells anew for each build what is asked for."""
+    """Serves the site in `folder` until Ctrl-C. `request` tells anew for each build what is asked for.
+
+    `polls` is told why the files have to be looked at all the time, where that was not asked for.
+    """
     sockets, port = ports.bound(address.host, address.port)
     sources = Sources(folder)
     rebuilder = Rebuilder(sources, request, (audience, Browsers()))
     rebuilder.begin()
     loop = IOLoop.current()
-    watcher = SystemWatcher(sources, lambda: loop.add_callback(rebuilder.stir), idle=poll)
+    stirred, gave_up = partial(loop.add_callback, rebuilder.stir), partial(loop.add_callback, polls)
+    watcher = SystemWatcher(sources, stirred, gave_up, idle=poll)
     server = PreviewServer(rebuilder, sources, watcher, sockets, address.host)
     base = rebuilder.showing.base if rebuilder.showing else "/"
     loop.add_callback(ready, Ready(url=f"http://{hosts.in_address(address.host, port)}{base}", port=port))
-    lasting = [_lasting(work) for work in (rebuilder.follow(partial(_pause, watcher)), rebuilder.render_the_rest())]
+    following = rebuilder.follow(partial(_pause, watcher), watcher.missed)
+    lasting = [_lasting(work) for work in (following, rebuilder.render_the_rest())]
     try:
         server.serve(port=port, host=address.host)
     finally:

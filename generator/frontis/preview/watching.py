@@ -15,6 +15,8 @@ _STEP = 5
 """Milliseconds without news after which a burst of news is over."""
 _AT_MOST = 60
 """Milliseconds that a burst may last before it is passed on."""
+_MISSED = 2
+"""How often in a row a change may be found without news of it."""
 _BREATH = 1000
 """Milliseconds after which a thread sees whether folders to watch have come or gone."""
 
@@ -22,13 +24,20 @@ _BREATH = 1000
 class SystemWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
     """Watches with watchfiles: the site's folder itself for what comes and goes, its content and themes in depth."""
 
-    def __init__(self, sources: Sources, stirred: Callable[[], None], idle: bool = False) -> None:
-        """`stirred` is called from other threads after each burst; an `idle` watcher leaves it to others to look."""
+    def __init__(
+        self, sources: Sources, stirred: Callable[[], None], gave_up: Callable[[str], None], idle: bool = False
+    ) -> None:
+        """`stirred` is called from other threads after each burst, `gave_up` with the reason when there will be none.
+
+        An `idle` watcher leaves it to others to look.
+        """
         super().__init__()
         self.is_deaf = idle
-        """Whether nothing is heard of changes: not asked for, or refused by the system."""
+        """Whether nothing is heard of changes: not asked for, refused by the system, or never reported."""
         self._sources = sources
         self._stirred = stirred
+        self._gave_up = gave_up
+        self._missed = 0
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -45,6 +54,18 @@ class SystemWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         self._stop.set()
         for thread in self._threads:
             thread.join(timeout=1)
+
+    def missed(self) -> None:
+        """Says that files had changed without news; where that happens again, there is none to wait for."""
+        self._missed += 1
+        if self._missed >= _MISSED:
+            self._give_up("it reports none in this folder, as on some network drives")
+
+    def _give_up(self, why: str) -> None:
+        if not self.is_deaf:
+            self.is_deaf = True
+            self._stop.set()
+            self._gave_up(why)
 
     def _watch_top(self) -> None:
         while not self._stop.is_set():
@@ -68,23 +89,23 @@ class SystemWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
     def _watch(
         self, paths: Iterable[Path], recursive: bool, of_interest: Callable[[str], bool], until: Callable[[], bool]
     ) -> None:
-        from watchfiles import watch
-
         try:
+            from watchfiles import watch
+
             news = watch(
                 *paths, watch_filter=None, debounce=_AT_MOST, step=_STEP, rust_timeout=_BREATH, yield_on_timeout=True,
                 stop_event=self._stop, raise_interrupt=False, force_polling=False, recursive=recursive,
             )  # fmt: skip
             for changes in news:
                 if any(of_interest(path) for _, path in changes):
+                    self._missed = 0
                     self._stirred()
                 if until():
                     return
         except FileNotFoundError:  # a folder has gone meanwhile
             self._stop.wait(_BREATH / 1000)
-        except (OSError, RuntimeError):  # the system has no more watches to give
-            self.is_deaf = True
-            self._stop.set()
+        except Exception as problem:  # mostly that the system has no more watches to give
+            self._give_up(str(problem) or type(problem).__name__)
 
 
 def _is_of_the_site(path: str) -> bool:
