@@ -112,8 +112,8 @@ def newest_date(records: Iterable[Publication | Record], today: datetime.date) -
     newest, latest = None, (0, 0, 0)
     for record in records:
         for date in _dates(record):
-            if date and latest < date.sort_key <= day:
-                newest, latest = date, date.sort_key
+            if date and latest < (key := date.sort_key) <= day:
+                newest, latest = date, key
     return newest
 
 
