@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -79,12 +78,16 @@ def _fork(task: Callable[[], T]) -> Callable[[], T | None]:
         os.close(send)
         return lambda: _collect(child, answer)
     with suppress(BaseException), os.fdopen(send, "wb") as pipe:
+        import pickle  # which an edit, that one process does alone, needn't load
+
         pickle.dump(task(), pipe, pickle.HIGHEST_PROTOCOL)
     os._exit(0)
 
 
 def _collect(child: int, answer: int) -> Any:
     """The result of a process of ours; None where it failed."""
+    import pickle
+
     with os.fdopen(answer, "rb") as pipe:
         data = pipe.read()
     os.waitpid(child, 0)
