@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 SITE = """
 title: Ada Lindqvist
 url: https://ada.example.org/
-profile: {name: Ada Lindqvist, role: Lecturer, email: ada@example.org}
+profile: {name: Ada Lindqvist, role: Lecturer, email: ada@example.org, links: {github: ada}}
 """
 WORKS = """
 - title: Tides in Shallow Harbours
@@ -209,6 +209,15 @@ def test_paper_spells_addresses_without_their_scheme(browser: Browser, address: 
         page.emulate_media(media="print")
         content, url = page.locator(".links a[href*='://']").first.evaluate(spelled)
         assert content.strip('"').strip() == url
+
+
+def test_a_printed_home_page_says_how_to_reach_the_person(browser: Browser, address: str) -> None:
+    after = "link => getComputedStyle(link, '::after').content"
+    with shown(browser, address) as page:
+        page.emulate_media(media="print")
+        github = page.locator(".contact a[href='https://github.com/ada']")
+        assert github.is_visible() and "github.com/ada" in github.evaluate(after)
+        assert page.locator(":is(.address, .contact):has-text('ada@example.org'):visible").count() > 0
 
 
 def test_a_long_formula_of_an_open_abstract_scrolls_by_itself(browser: Browser, address: str) -> None:
