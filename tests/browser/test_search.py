@@ -20,8 +20,10 @@ pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 SITE = "title: Ada Lindqvist\nurl: https://ada.example.org/\nprofile: {name: Ada Lindqvist}\n"
 WORKS = """
-- {title: Tides and Gulls, id: tides, authors: [Ada Lindqvist, Jón Þórsson], venue: Coastal Waters, year: 2024}
-- {title: Counting Gulls, id: gulls, authors: [Jón Þórsson], venue: Patient Observation, year: 2023, type: book}
+- {title: Tides and Gulls, id: tides, authors: [Ada Lindqvist, Jón Þórsson], venue: Coastal Waters, year: 2024,
+   abstract: The pebbles wander.}
+- {title: Counting Gulls, id: gulls, authors: [Jón Þórsson], venue: Patient Observation, year: 2023, type: book,
+   keywords: [pebbles]}
 - {title: 论海鸥, id: haiou, authors: [Ada Lindqvist], year: 2021}
 - {title: Sand, id: sand, year: 2020, abstract: Grains}
 """
@@ -81,6 +83,14 @@ def test_words_are_found_by_their_beginnings(browser: Browser, home: str, words:
     with shown(browser, f"{home}search/") as page:
         look_for(page, words)
         assert page.locator(".found a").all_inner_texts() == expected
+
+
+def test_words_of_abstracts_are_found_after_those_of_names(browser: Browser, home: str) -> None:
+    with shown(browser, f"{home}search/") as page:
+        page.locator(".search [name=q]").fill("wander")
+        page.locator(".found a").wait_for()
+        assert results(page) == ["Tides and Gulls Journal article, 2024"]
+        assert look_for(page, "pebbles") == ["Counting Gulls Book, 2023", "Tides and Gulls Journal article, 2024"]
 
 
 def test_a_result_is_chosen_by_keyboard(browser: Browser, home: str) -> None:
@@ -148,9 +158,9 @@ def test_an_address_brings_its_search_along(browser: Browser, home: str) -> None
         assert page.evaluate("location.search") == "?q=tides"
 
 
-def test_abstracts_are_left_to_the_filter(browser: Browser, home: str) -> None:
+def test_the_filter_of_all_works_takes_over_what_is_looked_for(browser: Browser, home: str) -> None:
     with shown(browser, f"{home}search/") as page:
-        assert look_for(page, "grains") == []
+        look_for(page, "grains")
         page.get_by_role("link", name="Look in the abstracts").click()
         page.wait_for_url("**/publications/?q=grains")
         page.locator(".filter output", has_text="1 of 10 works").wait_for(state="attached")

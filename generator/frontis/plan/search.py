@@ -11,17 +11,21 @@ from frontis.plan.pages import Page, SearchPage
 from frontis.plan.plan import PlannedOverview
 
 INDEX = "search.json"
+JOINED = "publications.json"
+"""Has every abstract; also read by the search, after its index."""
 MENU_IS_ENOUGH = 10
 """Pages up to which a site needs no search."""
 
 
 def search_pages(pages: Collection[Page], listing: Listing, frame: Frame) -> Iterable[SearchPage]:
     """The page of the search, unless the site is small or has a page of its own in that place."""
+    works = listing.entries.values()
     own = {page.path for page in pages}
     if frame.has("search") and len(own) > MENU_IS_ENOUGH and frame.addresses.place("search/") not in own:
         yield SearchPage(
             index=frame.addresses.of_language(INDEX),
-            works=frame.addresses.local("publications/") if has_filter(len(listing.entries)) else "",
+            abstracts=frame.addresses.local(JOINED) if any(each.record.abstract for each in works) else "",
+            works=frame.addresses.local("publications/") if has_filter(len(works)) else "",
             years=listing.years(),
             topics=frame.topics,
             venues=frame.venues,

@@ -31,7 +31,7 @@ TELLING = (
 )  # fmt: skip
 """Fields of records by which one looks for them."""
 MOST_WORDS = 300
-"""Different words of a long text that are kept; abstracts are left to the filter of the list of works."""
+"""Different words of a long text that are kept; abstracts stand in the joined export, which the search reads too."""
 LONGEST_TITLE = 80
 _WORD = regex(r"\w{2,}")
 

@@ -1,4 +1,4 @@
-// The search over all pages of the site: its index is fetched when it is first needed.
+// The search over all pages of the site: its index is fetched when it is first needed, and after it the works' abstracts.
 
 import { folded } from "./folding.js";
 
@@ -16,7 +16,7 @@ function load(url) {
     ...index,
     base: new URL(".", url),
     pages: index.pages.map(([title, path, kind, year, text]) => ({
-      title, path, kind: index.kinds[kind], year, inTitle: line(title), inAll: line(`${title} ${year} ${text}`),
+      title, path, kind: index.kinds[kind], year, inTitle: line(title), inAll: line(`${title} ${year} ${text}`), inAbstract: "",
     })),
   })).catch(failure => {
     loading = null; // the next key tries again
@@ -24,18 +24,39 @@ function load(url) {
   });
 }
 
+// Abstracts are many times as long as the index: they are read while nothing else is to be done.
+const whenIdle = window.requestIdleCallback ?? (task => setTimeout(task, 50, { timeRemaining: () => 8 }));
+const idle = () => new Promise(whenIdle);
+let reading = null;
+
+function readAbstracts(url, pages) {
+  return reading ??= (async () => {
+    const answer = await (await fetch(url)).text();
+    await idle();
+    const works = JSON.parse(answer);
+    const placed = new Map(pages.map(page => [page.path, page]));
+    let time = await idle();
+    for (const { id, abstract } of works) {
+      const page = placed.get(`publications/${id}/`);
+      if (page && abstract) page.inAbstract = line(abstract);
+      if (time.timeRemaining() < 2) time = await idle();
+    }
+  })();
+}
+
 // A word is looked for at the beginnings of words; where a script has no spaces, anywhere.
 const needle = word => WITHOUT_SPACES.test(word) ? word : ` ${word}`;
 
-// What is in the title counts more, most of all what begins it; what is alike keeps the order of the index.
+// What is in the title counts more, most of all what begins it, and what is in the abstract alone counts less; what is alike
+// keeps the order of the index.
 function find(pages, asked) {
   const words = wordsOf(asked).map(needle);
   const whole = words.join("").trimEnd();
   if (!words.length) return [];
   const score = page => words.filter(word => page.inTitle.includes(word)).length * 2
-    + page.inTitle.startsWith(whole) + (page.inTitle === whole);
+    + page.inTitle.startsWith(whole) + (page.inTitle === whole) - words.filter(word => !page.inAll.includes(word)).length;
   return pages
-    .filter(page => words.every(word => page.inAll.includes(word)))
+    .filter(page => words.every(word => page.inAll.includes(word) || page.inAbstract.includes(word)))
     .map((page, place) => ({ page, place, score: score(page) }))
     .sort((one, other) => other.score - one.score || one.place - other.place)
     .map(({ page }) => page);
@@ -87,7 +108,11 @@ function setUp(form) {
     stops[Math.min(Math.max(place + step, 0), stops.length - 1)].focus();
   });
   setUpSlash(slash);
-  load(new URL(form.dataset.index, location));
+  load(new URL(form.dataset.index, location)).then(async ({ pages }) => {
+    if (!form.dataset.abstracts) return;
+    await readAbstracts(new URL(form.dataset.abstracts, location), pages);
+    if (q.value) show();
+  }).catch(() => {}); // the next key tries the index again; without abstracts titles are found
   return show;
 }
 
