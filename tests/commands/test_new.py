@@ -58,3 +58,17 @@ def test_works_from_elsewhere_are_told_to_be_to_come(tmp_path: Path) -> None:
 def test_the_next_command_can_be_typed_as_it_stands(tmp_path: Path) -> None:
     folder = tmp_path / "My Site"
     assert any(f'cd "{folder}",' in line for line in run_frontis("new", str(folder)).messages)
+
+
+def test_a_fresh_clone_of_an_empty_repository_counts_as_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    made = run_frontis("new", ".")
+    assert (made.status, made.messages[1]) == (0, "  next: see it with `frontis serve --open`")
+    assert SiteUnderTest(tmp_path).build("--strict").outcome.status == 0
+
+
+def test_a_name_without_a_letter_makes_no_site(tmp_path: Path) -> None:
+    outcome = run_frontis("new", str(tmp_path / "site"), "--name", "123")
+    assert (outcome.status, outcome.messages[0]) == (2, "frontis: --name: '123' is not a name: it has no letter")
+    assert not (tmp_path / "site").exists()

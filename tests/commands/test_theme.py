@@ -90,3 +90,8 @@ def test_a_theme_shows_its_options_and_templates(site: SiteMaker, line: str) -> 
         {"themes/mine/theme.yaml": f"parent: folio\n{options}", "themes/mine/templates/own.html": ""}
     )
     assert line in here.run("theme", "show", "mine").output.splitlines()
+
+
+def test_notes_that_are_no_text_are_no_bug(adapted: SiteUnderTest) -> None:
+    adapted.write({"themes/folio/ejected.yaml": b"\xff"})
+    assert adapted.run("check").status == 0

@@ -57,3 +57,9 @@ def test_a_theme_is_never_made_over_one_that_is_there(site: SiteMaker) -> None:
     here.write({FILES[0]: "parent: folio\n"})
     assert here.run("theme", "new", "mine").status == 1
     assert (here.folder / FILES[0]).read_text(encoding="utf-8") == "parent: folio\n"
+
+
+def test_what_lies_in_a_folder_of_that_name_is_left_alone(site: SiteMaker) -> None:
+    here = site("minimal").write({FILES[1]: "Mine."})
+    assert here.run("theme", "new", "mine").status == 1
+    assert (here.folder / FILES[1]).read_text() == "Mine."

@@ -63,7 +63,7 @@ def test_the_branch_one_is_on_is_never_published_to(here: PublishedSite) -> None
     assert outcome.status == 1 and "'main' is the branch you are on" in outcome.messages[0]
 
 
-@pytest.mark.parametrize("name", ["a b", "-f", "a..b", ""])
+@pytest.mark.parametrize("name", ["a b", "-f", "a..b", "", "HEAD", "@", "refs/heads/pages"])
 def test_a_name_that_no_branch_can_have_is_refused(here: PublishedSite, name: str) -> None:
     outcome = here.deploy("--branch", name)
     assert outcome.status == 2 and "cannot be the name of a branch" in outcome.messages[0]

@@ -72,3 +72,16 @@ def test_a_copy_may_extend_the_template_that_it_replaces(site: SiteMaker) -> Non
     own = "{% extends '_base/home.html' %}{% block main %}<h1>Mine</h1>{% endblock %}"
     page = site("minimal").write({"themes/folio/templates/home.html": own}).build().page()
     assert page.headings[0] == (1, "Mine")
+
+
+@pytest.mark.parametrize(
+    ("template", "hint"),
+    [
+        ("{% include 'entri.html' %}", "did you mean 'entry.html'?"),
+        ("{% extends 'folio/entri.html' %}", "did you mean 'folio/entry.html'?"),
+        ("{% extends 'atlas/entry.html' %}", "write 'parent: atlas' into its theme.yaml"),
+    ],
+)
+def test_a_template_that_is_not_there_brings_the_one_that_was_meant(site: SiteMaker, template: str, hint: str) -> None:
+    refused = site("minimal").write({COPY: template}).try_to_build()
+    assert any(hint in line for line in refused.outcome.messages)

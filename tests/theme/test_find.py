@@ -62,13 +62,6 @@ def test_a_missing_parent_is_told_by_its_name(tmp_path: Path) -> None:
     assert theme is None and problem.message == "there is no theme 'gone'"
 
 
-def test_themes_that_are_each_others_parents_end(tmp_path: Path) -> None:
-    own_theme(tmp_path, "one", "parent: two")
-    own_theme(tmp_path, "two", "parent: one")
-    theme, _ = find("one", tmp_path, HERE)
-    assert theme and [name for name, _ in theme.folders] == ["one", "two"]
-
-
 def test_a_name_cannot_lead_out_of_the_themes_folder(tmp_path: Path) -> None:
     assert find("../content", tmp_path, HERE)[0] is None
 
@@ -102,3 +95,11 @@ def test_a_part_that_no_site_has_is_told_where_it_is_left_out(tmp_path: Path) ->
         ("formulas: 'pretty' is not known in theme.yaml", 3, 11),
     ]
     assert wrong[0].hint == "did you mean 'search'?"
+
+
+def test_a_theme_that_builds_on_itself_is_told(tmp_path: Path) -> None:
+    own_theme(tmp_path, "mine", "name: mine\nparent: yours\n")
+    own_theme(tmp_path, "yours", "parent: mine\n")
+    theme, (problem,) = find("mine", tmp_path, HERE)
+    assert theme is None and problem.message == "the theme 'mine' builds on itself"
+    assert problem.origin == Origin("themes/yours/theme.yaml", 1, 9)

@@ -10,8 +10,9 @@ import click
 
 from frontis import __version__, terminal
 from frontis.commands.schema import write_schemas
-from frontis.diagnostics import did_you_mean
+from frontis.diagnostics import Unreadable, did_you_mean
 from frontis.errors import FrontisError, WrongUsage
+from frontis.model.names import Name
 from frontis.text.patterns import regex
 from frontis.theme import find
 
@@ -19,6 +20,8 @@ PLACEHOLDER = "Your Name"
 _PLACEHOLDER_WITH_MARKS = regex(rf"{PLACEHOLDER}([*✉]*)")
 _PLAIN = regex(r"\w[\w .*✉’-]*")
 """A name that YAML reads as written without quotes, in a list too."""
+_LET_BE = frozenset({".git", ".DS_Store"})
+"""What may lie in a folder that counts as empty, such as a fresh clone of an empty repository."""
 THEME_LINE = "theme: folio"
 VERSION_LINE = "frontis==0.0.0"
 TEXT_ENDINGS = (".yaml", ".yml", ".md", ".json", ".svg", ".txt", ".gitignore")
@@ -41,14 +44,24 @@ def command(start: Path, folder: Path, name: str | None, theme: str | None, sour
         hint = did_you_mean(theme, known) or f"the themes are {', '.join(known)}"
         raise WrongUsage(f"there is no theme '{theme}'", hint)
     folder = start / folder
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(path.name not in _LET_BE for path in folder.iterdir())):
         raise FrontisError(f"'{folder}' is there already, and not empty", "choose another name for the new site")
+    if name and name.strip():
+        _check(name)
     _copy(files("frontis") / "starter", folder, " ".join((name or PLACEHOLDER).split()), theme or "folio")
     write_schemas(folder / "schemas")
     terminal.tell(f"frontis: made a new site in {folder}")
     place = f'"{folder}"' if " " in str(folder) else folder
-    terminal.tell(f"  next: cd {place}, and see it with `frontis serve --open`")
+    there = "" if folder.resolve() == Path.cwd() else f"cd {place}, and "
+    terminal.tell(f"  next: {there}see it with `frontis serve --open`")
     terminal.tell("  who you are is in site.yaml, what you have done in content/; README.md tells how to publish")
+
+
+def _check(name: str) -> None:
+    try:
+        Name.parse(name)
+    except Unreadable as problem:
+        raise WrongUsage(f"--name: {problem.message}", problem.hint) from None
 
 
 def _copy(source: Traversable, target: Path, name: str, theme: str) -> None:

@@ -90,7 +90,7 @@ def new_theme(start: Path, name: str, parent: str) -> None:
     folder = site_folder(start)
     if not NAME.fullmatch(name):
         raise WrongUsage(f"'{name}' can't be the name of a theme", "use small letters, digits and hyphens")
-    if name in find.names(folder):
+    if name in find.names(folder) or (folder / "themes" / name).exists():
         raise FrontisError(f"there is a theme '{name}' already", "choose another name for your own")
     _theme(parent, folder)
     own = folder / "themes" / name

@@ -42,7 +42,8 @@ class Published(Struct, frozen=True):
 
 def check_name(git: Git, branch: str) -> None:
     """Raises WrongUsage for a name that is none, FrontisError for that of the branch one works on."""
-    if branch.startswith("-") or git.found("check-ref-format", f"refs/heads/{branch}") is None:
+    is_another_ref = branch in ("HEAD", "@") or branch.startswith(("-", "refs/"))
+    if is_another_ref or git.found("check-ref-format", f"refs/heads/{branch}") is None:
         raise WrongUsage(f"'{branch}' cannot be the name of a branch", "the usual one is gh-pages")
     if git.found("symbolic-ref", "--quiet", "HEAD") == f"refs/heads/{branch}":
         raise FrontisError(

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from frontis.diagnostics import Diagnostic, Origin, did_you_mean, error
 from frontis.render.environment import public_names
 from frontis.text.patterns import regex
-from frontis.theme.find import Theme
+from frontis.theme.find import Theme, names
 
 CAUGHT = (TemplateError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 """What a template can raise; a bug of Frontis itself raises the same, and is raised again."""
@@ -31,7 +31,19 @@ def diagnostic(problem: Exception, theme: Theme) -> Diagnostic:
     origin = _origin(problem, theme)
     if origin is None:
         raise problem
-    return error("template", _message(problem), origin, _hint(problem))
+    return error("template", _message(problem), origin, _missing(problem, theme) or _hint(problem))
+
+
+def _missing(problem: Exception, theme: Theme) -> str | None:
+    """Where a template that isn't there would have come from, or the one that was meant."""
+    if not isinstance(problem, TemplateNotFound):
+        return None
+    wanted = str(problem.name)
+    first, _, rest = wanted.partition("/")
+    if rest and first in names(None) and first not in dict(theme.folders):
+        return f"the theme '{theme.name}' does not build on '{first}': write 'parent: {first}' into its theme.yaml"
+    known = theme.files("templates")
+    return did_you_mean(wanted, [*known, *(f"{name}/{path}" for name, _ in theme.folders for path in known)])
 
 
 def in_file(problem: TemplateSyntaxError | UnicodeDecodeError, name: str) -> Diagnostic:

@@ -34,7 +34,8 @@ def read(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
         return None, diagnostics
     node, wrong = parse(text, FILE)
     settings, found = _settings(node, folder)
-    return settings, diagnostics + wrong + (found if not wrong or isinstance(node, Mapping) else [])
+    has_fields = isinstance(node, Mapping) and not is_missing(node)
+    return settings, diagnostics + wrong + (found if has_fields or not wrong else [])
 
 
 def _settings(node: Node | None, folder: Path) -> tuple[Settings | None, list[Diagnostic]]:

@@ -18,7 +18,7 @@ def notes(folder: Path) -> dict[str, str]:
     path = folder / NOTES
     if not path.is_file():
         return {}
-    node, _ = yaml_tree.parse(path.read_text(encoding="utf-8"), NOTES)
+    node, _ = yaml_tree.parse(path.read_text(encoding="utf-8", errors="replace"), NOTES)
     entries = node.entries if isinstance(node, Mapping) else ()
     return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
 

@@ -86,6 +86,8 @@ def find(name: str, site_folder: Path | None, origin: Origin) -> tuple[Theme | N
         if declaration is None:
             return None, [_unknown(each, site_folder, origin)]
         origin = declaration.parent_origin
+        if declaration.parent in [theme for theme, _ in chain[: chain.index((each, declaration)) + 1]]:
+            return None, [_endless(declaration.parent, origin)]
     declarations = [declaration for _, declaration in chain if declaration]
     wrong = [problem for declaration in declarations for problem in declaration.wrong]
     options: tuple[Option, ...] = ()
@@ -105,6 +107,12 @@ def _unknown(name: str, site_folder: Path | None, origin: Origin) -> Diagnostic:
     known = names(site_folder)
     hint = did_you_mean(name, known) or f"the themes are {', '.join(known)}"
     return error("unknown-theme", f"there is no theme '{name}'", origin, hint)
+
+
+def _endless(name: str, origin: Origin) -> Diagnostic:
+    return error(
+        "endless-theme", f"the theme '{name}' builds on itself", origin, "name another parent: folio, for example"
+    )
 
 
 def with_option(option: str, site_folder: Path | None) -> list[str]:
