@@ -75,9 +75,9 @@ class Dependencies(Struct, frozen=True, dict=True):
         """Of a work as lists and its page show it."""
 
         def made() -> bytes:
-            works = {id(work): self.records.of(work) for work in (entry.record, entry.cited)}.values()
-            content = encoded([record for record, _ in works], made_of(entry))
-            return self._of(content, names=any(names for _, names in works))
+            record, names = self.records.of(entry.record)
+            cited, cited_names = (record, names) if entry.cited is entry.record else self.records.of(entry.cited)
+            return self._of(encoded(record, cited, made_of(entry)), names=names or cited_names)
 
         return self._once(entry, made)
 
