@@ -12,8 +12,11 @@ from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic
 
 
-def check(request: Request) -> list[Diagnostic]:
-    """What a build would report, then links, fields, pictures, translations and copied templates."""
+def check(request: Request, *, external: bool = False) -> list[Diagnostic]:
+    """What a build would report, then links, fields, pictures, translations and copied templates.
+
+    With `external` the web is asked about links elsewhere; raises FrontisError where it can't be.
+    """
     built = build(request)
     found = list(built.diagnostics)
     if built.site:
@@ -23,4 +26,8 @@ def check(request: Request) -> list[Diagnostic]:
         found += missing_translations(built.library, built.settings)
     if built.plan and built.rendered:
         found += broken_links(built.plan, built.rendered, Written(request.folder))
+        if external:
+            from frontis.checks.external_links import dead_links
+
+            found += dead_links(built.plan, built.rendered, Written(request.folder))
     return [*found, *outdated_overrides(request.folder)]

@@ -11,22 +11,21 @@ from frontis.build import Request
 from frontis.checks.check import check
 from frontis.commands.locate import site_folder, today
 from frontis.diagnostics import Severity
-from frontis.errors import FrontisError
 from frontis.text.counting import counted
 
 
 @click.command()
 @click.option("--drafts", is_flag=True, help="Check drafts too.")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
-@click.option("--external", is_flag=True, help="Not yet: ask the web whether links outside the site work.")
+@click.option("--external", is_flag=True, help="Also ask the web whether links elsewhere lead anywhere.")
 @click.option("--today", "day", metavar="DATE", help="Check as on this day.")
 @click.pass_obj
 def command(start: Path, drafts: bool, strict: bool, external: bool, day: str | None) -> int:
     """Report everything that is wrong, broken links included."""
-    if external:
-        raise FrontisError("`--external` is to come", "leave it out; links inside the site are checked without it")
     folder = site_folder(start)
-    found = check(Request(folder=folder, today=today(day), drafts=drafts))
+    if external:
+        terminal.tell_in_passing("frontis: asking the web about links elsewhere, which may take a minute or two")
+    found = check(Request(folder=folder, today=today(day), drafts=drafts), external=external)
     terminal.report(found, folder)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     warnings = len(found) - errors

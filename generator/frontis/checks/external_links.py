@@ -1,0 +1,93 @@
+"""Links to other sites that lead nowhere, told where the content wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http import HTTPStatus
+from urllib.parse import urldefrag, urlsplit
+
+from msgspec import Struct
+
+from frontis.checks.links import SETTINGS
+from frontis.checks.web import Answer, ask_all
+from frontis.checks.written import Written
+from frontis.diagnostics import Diagnostic, Origin, error, warning
+from frontis.errors import FrontisError
+from frontis.output.files import RenderedFile
+from frontis.plan.addresses import output_file
+from frontis.plan.plan import Plan
+from frontis.render.delivery import Rendered
+
+_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+_FAILING = range(500, 600)
+"""What a host answers that is in trouble itself; others refuse whoever is no browser, and say nothing of the page."""
+_REMEDY = "correct the address, or look for a copy at https://web.archive.org/"
+_LATER = "open it in a browser, or try again later"
+
+
+class _Led(Struct, frozen=True):
+    """Where readers are led to."""
+
+    address: str
+    near: Origin
+    """The record or page that leads there."""
+
+
+def dead_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnostic]:
+    """An error for each address elsewhere where nothing is, a warning for each that can't be asked.
+
+    Raises FrontisError where nobody can be asked.
+    """
+    linked = _linked(plan, rendered)
+    answers = ask_all(linked)
+    if answers and all(answer.is_offline and not answer.is_no_host for answer in answers.values()):
+        raise FrontisError("the web cannot be reached to ask about links elsewhere", "try again when you are online")
+    found = (_diagnostic(led, answers[asked], written) for asked, led in linked.items())
+    return [diagnostic for diagnostic in found if diagnostic]
+
+
+def _linked(plan: Plan, rendered: Rendered) -> Mapping[str, _Led]:
+    """What is to be asked for: the addresses without the place on their page."""
+    origins = {output_file(page.path): page.origin for page in plan.pages}
+    found: dict[str, _Led] = {}
+    for file in rendered.files:
+        near = origins.get(file.path)
+        for address in _addresses(file) if near else ():
+            own = plan.shared.url and address.startswith(plan.shared.url)
+            asked = urldefrag(address).url
+            if near and not own and (asked not in found or found[asked].near.file == SETTINGS):
+                found[asked] = _Led(address, near)
+    return found
+
+
+def _addresses(file: RenderedFile) -> list[str]:
+    collector = _Collector()
+    collector.feed(file.content.decode())
+    return collector.addresses
+
+
+@dataclass(eq=False)
+class _Collector(HTMLParser):
+    addresses: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        address = dict(attrs).get("href") or ""
+        if tag == "a" and address.startswith(("https://", "http://")):
+            self.addresses.append(address)
+
+
+def _diagnostic(led: _Led, answer: Answer, written: Written) -> Diagnostic | None:
+    host = urlsplit(led.address).netloc
+    gone = f"there is no {host}" if answer.is_no_host else f"{host} answers {answer.status}"
+    if answer.is_no_host or answer.status in _GONE:
+        place = written.place(led.address, led.near)
+        return error("dead-link", f"'{led.address}' leads nowhere: {gone}", place, _REMEDY)
+    if answer.reason or answer.status in _FAILING:
+        what = f"'{led.address}' could not be checked: {host} {answer.reason or f'answers {answer.status}'}"
+        return warning("unchecked-link", what, written.place(led.address, led.near), _LATER)
+    return None
