@@ -100,12 +100,16 @@ def ranges(characters: Iterable[int]) -> str:
 
 
 def rules(characters: dict[str, set[int]], latin: Path) -> Iterator[str]:
-    """The `@font-face` rules: ours, then those that stand in, made as wide and as tall as ours."""
-    for name, covered in characters.items():
+    """The `@font-face` rules: ours, then those that stand in, made as wide and as tall as ours.
+
+    Of two that could have a character browsers ask the later one first, so that the first needs no range: it is asked
+    for what the others lack.
+    """
+    for place, (name, covered) in enumerate(characters.items()):
+        of_range = f"; unicode-range: {ranges(covered)}" if place else ""
         yield (
             f'@font-face {{ font-family: "Hanken Grotesk"; src: url("hanken-grotesk-{name}.woff2") format("woff2"); '
-            f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: {DISPLAY[name]}; "
-            f"unicode-range: {ranges(covered)}; }}"
+            f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: {DISPLAY[name]}{of_range}; }}"
         )
     for stand in STANDS:
         ratio = width_of(latin, stand.own_weight) / stand.width

@@ -11,7 +11,7 @@ _TOKENS = regex(
       | (?P<gone>(?:/\*(?!!).*?\*/ | \s)+)""",
     re.DOTALL | re.VERBOSE,
 )
-_SPACES_BESIDE = regex(r" ?([{};,]) ?")
+_SPACES_BESIDE = regex(r" ?([{};,]) ?|(?<=[\w-])(:) (?=[^;}])| (>) (?!=)")
 
 
 def squeezed(css: str) -> str:
@@ -28,5 +28,5 @@ def squeezed(css: str) -> str:
 def _tight(css: str) -> str:
     """Without the spaces that say nothing, outside of texts."""
     parts = re.split(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|/\*!.*?\*/)""", css, flags=re.DOTALL)
-    parts[::2] = [_SPACES_BESIDE.sub(r"\1", part).replace(";}", "}") for part in parts[::2]]
+    parts[::2] = [_SPACES_BESIDE.sub(r"\1\2\3", part).replace(";}", "}") for part in parts[::2]]
     return "".join(parts).strip() + "\n"
