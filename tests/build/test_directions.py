@@ -27,7 +27,8 @@ SITE: dict[str, str | bytes] = {"content/publications.yaml": WORKS}
 
 def site_yaml(language: str) -> dict[str, str | bytes]:
     """The settings of a site in this language alone."""
-    return {"site.yaml": f"title: Lena\nurl: https://l.example.org/\nlanguage: {language}\nprofile: {{name: Lena}}\n"}
+    settings = "title: Lena\nurl: https://l.example.org/\nprofile: {name: Lena, email: lena@example.org}\n"
+    return {"site.yaml": f"{settings}language: {language}\n"}
 
 
 def turned(page: Page, css_class: str) -> list[tuple[str | None, str]]:
@@ -64,3 +65,9 @@ def test_a_turned_title_stays_bare_where_no_element_may_stand(site: SiteMaker) -
         "What is a Loanword?",
         "BERT نموذج للكلمات المستعارة",
     ]
+
+
+def test_addresses_on_paper_stand_apart_from_the_words_around_them(site: SiteMaker) -> None:
+    (address,) = site(SITE | site_yaml("ar")).build().page("publications/").all("address")
+    assert [text(each) for each in address.iter("bdi")] == ["lena@example.org", "https://l.example.org/"]
+    assert words(text(address)) == "lena@example.org، https://l.example.org/"
