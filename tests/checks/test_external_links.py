@@ -96,8 +96,9 @@ def test_a_host_that_does_not_exist_is_an_error(site: SiteMaker, monkeypatch: py
     assert outcome.errors[0].endswith("'https://nobody.example/' leads nowhere: there is no nobody.example")
 
 
-def test_without_a_network_that_is_said_once(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [socket.EAI_AGAIN, socket.EAI_NONAME])
+def test_without_a_network_that_is_said_once(site: SiteMaker, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "*")
-    names_fail_with(socket.EAI_AGAIN, monkeypatch)
+    names_fail_with(number, monkeypatch)
     outcome = asked(site, "See [this](https://one.example/) and [that](https://two.example/).")
     assert (outcome.status, outcome.messages[0][:40]) == (1, "frontis: the web cannot be reached to as")

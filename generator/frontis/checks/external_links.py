@@ -42,10 +42,16 @@ def dead_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnos
     """
     linked = _linked(plan, rendered)
     answers = ask_all(linked)
-    if answers and all(answer.is_offline and not answer.is_no_host for answer in answers.values()):
+    if _is_offline(answers):
         raise FrontisError("the web cannot be reached to ask about links elsewhere", "try again when you are online")
     found = (_diagnostic(led, answers[asked], written) for asked, led in linked.items())
     return [diagnostic for diagnostic in found if diagnostic]
+
+
+def _is_offline(answers: Mapping[str, Answer]) -> bool:
+    """Whether nobody could be asked: some systems then say of every host that there is none."""
+    several = len({urlsplit(address).netloc for address in answers}) > 1
+    return all(each.is_offline and (several or not each.is_no_host) for each in answers.values()) and bool(answers)
 
 
 def _linked(plan: Plan, rendered: Rendered) -> Mapping[str, _Led]:
