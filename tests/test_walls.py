@@ -51,7 +51,7 @@ DOORS: dict[str, set[str]] = {
     "output": set(),
     "cache": {"fingerprints", "folders", "output"},
     "build": STAGES | {"cache", "fingerprints", "shelf"},
-    "checks": STAGES | {"build"},
+    "checks": STAGES | {"build", "folders"},
     "deploy": {"output"},
     "preview": {"build", "fingerprints", "folders", "output", "render", "shelf", "theme"},
     "terminal": set(),

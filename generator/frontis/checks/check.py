@@ -5,6 +5,7 @@ from __future__ import annotations
 from frontis.build import Request, build
 from frontis.checks.duplicates import duplicate_works
 from frontis.checks.fields import missing_fields
+from frontis.checks.leading_out import links_that_lead_out
 from frontis.checks.links import broken_links
 from frontis.checks.overrides import outdated_overrides
 from frontis.checks.pictures import undescribed_pictures
@@ -36,4 +37,4 @@ def check(request: Request, *, external: bool = False) -> list[Diagnostic]:
             from frontis.checks.external_links import dead_links
 
             found += dead_links(built.plan, built.rendered, written)
-    return [*found, *outdated_overrides(request.folder)]
+    return [*found, *links_that_lead_out(request.folder), *outdated_overrides(request.folder)]
