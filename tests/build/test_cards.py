@@ -71,10 +71,15 @@ def test_a_title_in_a_script_that_the_font_lacks_has_the_card_of_the_site(site: 
     assert shared(built, "publications/first/") == ["assets/card.png"]
 
 
-def test_a_name_in_a_script_that_the_font_lacks_has_no_card(site: SiteMaker) -> None:
+def test_a_name_in_a_script_that_the_font_lacks_is_spelled_in_another_way(site: SiteMaker) -> None:
+    built = with_works(site, settings=SETTINGS.replace("Ada Byron", "林明, names: [Ming Lin]")).build()
+    assert shared(built, "") == ["assets/card.png"]
+    assert built.page("").meta("og:image:alt") == ["Ming Lin. Engines"]
+
+
+def test_a_name_that_cannot_be_spelled_gives_way_to_the_address(site: SiteMaker) -> None:
     built = with_works(site, settings=SETTINGS.replace("Ada Byron", "林明")).build()
-    assert cards(built) == {"publications/first/card.png"}
-    assert shared(built, "") == []
+    assert built.page("").meta("og:image:alt") == ["ada.example.org/lab. Engines"]
 
 
 def test_a_broad_picture_of_a_work_comes_before_the_card_of_the_site(site: SiteMaker) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from frontis.diagnostics import Origin
+from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import RichText
 from frontis.plan.addresses import SITE_CARD, Addresses, card_path
 from frontis.plan.card_letters import spelled
 from frontis.plan.entries import PictureEntry
+from frontis.settings.values import Profile
 from frontis.site.assemble import Site
 
 WIDTH, HEIGHT = 1200, 630
@@ -87,9 +89,13 @@ def work_card(work: Publication, site: Site, addresses: Addresses) -> PlannedCar
 
 
 def site_card(site: Site, addresses: Addresses) -> PlannedCard | None:
-    """The card of every page without one of its own; None where the typeface lacks the script of the person's name."""
+    """The card of every page without one of its own, under the first spelling of the person in the typeface's letters.
+
+    Where there is none, the portrait serves; without one the card bears the site's address. None without that, too.
+    """
     settings, profile = site.settings, site.settings.profile
-    name = spelled(profile.name.display)
+    host = spelled(settings.url.partition("://")[2].strip("/")) or ""
+    name = next(filter(None, map(spelled, _spellings(profile))), "" if profile.photo else host)
     if not name:
         return None
     title = spelled(settings.title.plain) or ""
@@ -100,9 +106,16 @@ def site_card(site: Site, addresses: Addresses) -> PlannedCard | None:
         label=title if title != name else "",
         authors=(role,) if role else (),
         venue=_first(profile.affiliation.name if profile.affiliation else None),
-        site=spelled(settings.url.partition("://")[2].strip("/")) or "",
+        site=host if host != name else "",
         language=site.language,
     )
+
+
+def _spellings(profile: Profile) -> Iterator[str]:
+    """The names of the person: that of the page, those in other languages, other spellings."""
+    yield profile.name.display
+    yield from (name.display for _, name in profile.name.translations)
+    yield from (Name.parse(spelling).display for spelling in profile.names)
 
 
 def _first(*texts: RichText | None) -> str:
