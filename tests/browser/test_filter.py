@@ -78,6 +78,16 @@ def test_an_address_brings_its_filter_along(browser: Browser, works: str, query:
         wait_for_works(page, *expected)
 
 
+def test_a_list_that_is_not_in_the_order_of_years_is_filtered_too(browser: Browser, tmp_path: Path) -> None:
+    by_type = SITE + "publications: {group_by: type}\n"
+    works = WORKS.replace("type: report", "type: article-journal")
+    built = site_in(tmp_path, {"site.yaml": by_type, "content/publications.yaml": works}).build()
+    with served(built.folder) as address:
+        for query, expected in FACETS[1:6]:
+            with shown(browser, f"{address}publications/?{query}") as page:
+                wait_for_works(page, *expected)
+
+
 def test_each_choice_is_a_step_for_the_back_button(browser: Browser, works: str) -> None:
     with shown(browser, works) as page:
         page.locator(".facets summary").click()

@@ -39,14 +39,15 @@ def publication_pages(listing: Listing, frame: Frame, *, stream: bool) -> Iterab
 def _list_page(listing: Listing, frame: Frame) -> WorksPage:
     site = listing.site
     listed = _within_limit(site)
+    shown = _shown(listing, listed)
     return WorksPage(
         total=len(site.works),
         topics=frame.topics,
         venues=frame.venues,
         years=listing.years(),
         has_filter=has_filter(len(listed)),
-        filters=filters([listing.entries[work] for work in listed], frame.topics, frame.venues),
-        **_shown(listing, listed),
+        filters=filters(works_of(shown["groups"]), frame.topics, frame.venues),
+        **shown,
         **frame.named("publications", "publications/", section="publications"),
     )
 
