@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -65,3 +67,25 @@ def test_others_begin_before_this_process_joins_them() -> None:
     joined = begun(range(4), told, processes=2)
     first = os.read(received, 1)[0]
     assert joined()[first] != os.getpid()
+
+
+KILLED = """
+import os, signal, time
+from frontis.workers import begun
+
+def large(number):
+    if os.getpid() != parent:
+        os.write(1, b"child ")
+    return "x" * 300_000
+
+parent = os.getpid()
+begun(range(1, 4), large, 2)
+time.sleep(0.3)
+os.kill(parent, signal.SIGKILL)
+"""
+
+
+def test_a_child_whose_parent_was_killed_ends() -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, timeout=20, check=False)
+    assert done.returncode == -signal.SIGKILL  # and nobody else keeps the output open
+    assert b"child" in done.stdout

@@ -39,10 +39,10 @@ def begun(numbers: range, task: Callable[[int], T], processes: int) -> Callable[
     os.write(feed, bytes(range(len(portions))))
     os.close(feed)
     gc.freeze()  # what is there already needs no collector, and the children share its memory
-    children = []
+    children, here = [], os.getpid()
     with suppress(OSError):  # the system may have no more processes to give: then fewer do it
         for _ in range(processes - 1):
-            children.append(_fork(lambda: dict(_work(portions, waiting, task))))
+            children.append(_fork(lambda: dict(_work(portions, waiting, task, here))))
 
     def joined() -> dict[int, T]:
         done = dict(_work(portions, waiting, task))
@@ -59,8 +59,11 @@ def _can_be_several(processes: int) -> bool:
     return processes > 1 and hasattr(os, "fork")
 
 
-def _work(portions: list[range], waiting: int, task: Callable[[int], T]) -> Iterator[tuple[int, T]]:
-    while portion := os.read(waiting, 1):
+def _work(
+    portions: list[range], waiting: int, task: Callable[[int], T], parent: int | None = None
+) -> Iterator[tuple[int, T]]:
+    """Does portions as long as there are some, and the parent that wants them."""
+    while (portion := os.read(waiting, 1)) and parent in (None, os.getppid()):
         yield from _done(portions[portion[0]], task)
 
 
@@ -77,6 +80,7 @@ def _fork(task: Callable[[], T]) -> Callable[[], T | None]:
     if child:
         os.close(send)
         return lambda: _collect(child, answer)
+    os.close(answer)  # else there is always somebody to read, and a child whose parent was killed waits for ever
     with suppress(BaseException), os.fdopen(send, "wb") as pipe:
         import pickle  # which an edit, that one process does alone, needn't load
 
