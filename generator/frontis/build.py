@@ -113,7 +113,11 @@ def read(request: Request, kept: Kept | None = None) -> Built:
 
 def prepare(request: Request, kept: Kept | None = None) -> Built:
     """Reads, assembles, plans, and makes ready to render what has no errors."""
-    built = read(request, kept)
+    return made_ready(read(request, kept), request, kept)
+
+
+def made_ready(built: Built, request: Request, kept: Kept | None = None) -> Built:
+    """What was read, planned and ready to render where it has no errors."""
     if built.site is None or built.settings is None:
         return built
     watch = _Watch()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from apart import apart
 from site_under_test import SiteMaker
 
 from frontis.build import Request, prepare
@@ -27,12 +26,6 @@ UNREADABLE = Path("/proc/self/mem")
 DAY = datetime.date(2026, 11, 21)
 MINE = "themes/folio/templates/404.html"
 HOME = "themes/folio/templates/home.html"
-
-
-def apart(work: Callable[[], object]) -> None:
-    """Does the work in a thread of its own: the browser of other tests keeps a loop running in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(work).result()
 
 
 def rebuilder(folder: Path) -> Rebuilder:
@@ -85,6 +78,31 @@ def test_what_lists_show_of_a_work_is_made_before_the_lists(site: SiteMaker) -> 
     assert "one" in {name.partition(" ")[0] for name in rendering.memory.texts}
 
 
+def test_browsers_begin_to_reload_when_what_changed_could_be_read(site: SiteMaker) -> None:
+    here = site("minimal")
+    said: list[str] = []
+
+    class Listener:
+        def coming(self, changed: frozenset[str]) -> None:
+            said.append("coming")
+
+        def shown(self, changed: frozenset[str], seconds: float) -> None:
+            said.append("shown")
+
+        def wrong(self, diagnostics: object, *, refused: bool) -> None:
+            if refused:
+                said.append("refused")
+
+        def failed(self, problem: Exception) -> None: ...
+
+    sources = Sources(here.folder)
+    preview = Rebuilder(sources, lambda: Request(folder=here.folder, today=DAY), [Listener()])
+    for works in ("- {title: Good}\n", "- {tilte: Bad}\n", "- {title: Better}\n"):
+        here.write({"content/publications.yaml": works})
+        preview.build(sources.look(), frozenset(), 0)
+    assert said == ["coming", "shown", "refused", "coming", "shown"]
+
+
 def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: SiteMaker) -> None:
     page, title = "publications/a-work/index.html", "- {title: %s, id: a-work}\n"
     here = site("minimal").write({"content/publications.yaml": title % "First"})
@@ -100,6 +118,8 @@ def test_a_state_that_was_there_only_while_it_was_read_is_not_what_stays(site: S
             if self.builds == 2:
                 works.write_text(title % "Passing")
             return Request(folder=here.folder, today=DAY)
+
+        def coming(self, changed: frozenset[str]) -> None: ...
 
         def shown(self, changed: frozenset[str], seconds: float) -> None:
             if self.builds == 2:

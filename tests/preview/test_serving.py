@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from apart import apart
 from previewed import Preview, previewed
 from site_under_test import SiteMaker, site_in
 from tornado.websocket import websocket_connect
@@ -104,7 +105,7 @@ def test_a_client_that_only_says_hello_is_told_to_reload(site: SiteMaker) -> Non
             return [hello, json.loads(await socket.read_message() or "")]
 
     with previewed(here.folder) as preview:
-        hello, reload = asyncio.run(told(preview.host))
+        hello, reload = apart(lambda: asyncio.run(told(preview.host)))
     assert hello["protocols"] == ["http://livereload.com/protocols/official-7"]
     assert (reload["command"], reload["path"]) == ("reload", "/")
 

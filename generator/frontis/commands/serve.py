@@ -55,6 +55,9 @@ class Teller:
         self._said: frozenset[Diagnostic] = frozenset()
         self._refused = False
 
+    def coming(self, changed: frozenset[str]) -> None:
+        """Says nothing: what came of it follows."""
+
     def shown(self, changed: frozenset[str], seconds: float) -> None:
         """A line for each build, where somebody watches."""
         if changed:

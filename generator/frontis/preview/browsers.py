@@ -23,12 +23,15 @@ class Browsers:
     def __init__(self) -> None:
         self._refused = True
 
-    def shown(self, changed: frozenset[str], seconds: float) -> None:
+    def coming(self, changed: frozenset[str]) -> None:
         """Reloads the pages; where only style sheets have changed, only those."""
         sheets = None if self._refused else _sheets(changed)
-        self._refused = False
         for path in sheets or ["/"]:
             _tell(path)
+
+    def shown(self, changed: frozenset[str], seconds: float) -> None:
+        """Knows that nothing lies over the pages any more; they were told before."""
+        self._refused = False
 
     def wrong(self, diagnostics: Iterable[Diagnostic], *, refused: bool) -> None:
         """Lays over the pages what is wrong with the site, or with what was saved since."""

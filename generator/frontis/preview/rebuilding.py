@@ -12,8 +12,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from frontis.build import Built, Kept, Request, prepare
-from frontis.diagnostics import Diagnostic, Origin, error
+from frontis.build import Built, Kept, Request, made_ready, read
+from frontis.diagnostics import Diagnostic, Origin, error, has_errors
 from frontis.errors import FrontisError
 from frontis.preview.forgetting import forget_texts
 from frontis.preview.showing import Gone, Showing, TemplateFailed
@@ -34,6 +34,9 @@ _STALE = 100
 
 class Audience(Protocol):
     """Who is told what came of a build."""
+
+    def coming(self, changed: frozenset[str]) -> None:
+        """These files changed, and could be read: whoever asks now gets what comes of it."""
 
     def shown(self, changed: frozenset[str], seconds: float) -> None:
         """There is a new site to see, since these files changed."""
@@ -124,7 +127,12 @@ class Rebuilder:
         self._failing = None
         self._tidy_at_times()
         try:
-            built = prepare(replace(self._request(), processes=processes), self._kept)
+            request = replace(self._request(), processes=processes)
+            found = read(request, self._kept)
+            if not has_errors(found.diagnostics):  # a browser begins to reload while the rest is done
+                for audience in self._audiences:
+                    audience.coming(changed)
+            built = made_ready(found, request, self._kept)
         except Exception as problem:  # the preview outlives a bug
             self._refuse_for(problem)
         else:
