@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import escape
 
@@ -29,8 +28,11 @@ from frontis.text.nodes import (
 )
 from frontis.text.patterns import regex
 
-_FORMULA = regex(r"(?:\w{1,9}-)?[(\[“‘„«（《「]*\0(?:-\w{1,9})?[)\]”’»…,.;:!?،؛。，、；：！？）》」]*")
-"""A formula and the signs at it that belong on its line."""
+_OPENING = regex(r"(?:\w{1,9}-)?[(\[“‘„«（《「]*$")
+_CLOSING = regex(r"(?:-\w{1,9})?[)\]”’»…,.;:!?،؛。，、；：！？）》」]*")
+"""The signs before and after a formula that belong on its line."""
+_FAR = 12
+"""How many characters before a formula may belong to it."""
 
 Resolve = Callable[[str], str]
 """From an address as written to the address on the site."""
@@ -104,13 +106,25 @@ def _around_formulas(nodes: tuple[Inline, ...], pieces: list[str]) -> str:
     """The pieces, where a line must not break between a formula and the signs at it: a bracket, a full stop, `-NN`."""
     formulas = [type(node) is Math and not node.display for node in nodes]
     bare = "".join("\0" if formula else piece for formula, piece in zip(formulas, pieces, strict=True))
-    held = iter(_FORMULA.sub(_held, bare).split("\0"))
     kept = (piece for formula, piece in zip(formulas, pieces, strict=True) if formula)
-    return next(held) + "".join(formula + after for formula, after in zip(kept, held, strict=True))
+    text, *rest = bare.split("\0")
+    html = ""
+    for formula, after in zip(kept, rest, strict=True):
+        start, end = _start_of_signs(text), _end_of_signs(after)
+        whole = f"{text[start:]}{formula}{after[:end]}"
+        html += text[:start] + (whole if whole == formula else f'<span class="whole">{whole}</span>')
+        text = after[end:]
+    return html + text
 
 
-def _held(found: re.Match[str]) -> str:
-    return found[0] if found[0] == "\0" else f'<span class="whole">{found[0]}</span>'
+def _start_of_signs(text: str) -> int:
+    found = _OPENING.search(text, max(0, len(text) - _FAR))
+    return found.start() if found else len(text)
+
+
+def _end_of_signs(text: str) -> int:
+    found = _CLOSING.match(text)
+    return found.end() if found else 0
 
 
 def _html(node: Inline, form: HtmlForm) -> str:
