@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import html5lib
 import pytest
 from site_under_test import SiteMaker
+
+from frontis.checks.links import PageLinks, page_links
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LINKING = ("href", "src", "poster", "data")
 
 SITE = "title: T\nurl: https://user.github.io/repo/\nprofile: {name: Ada Lovelace}\n"
 WORK = "- {title: A, authors: [Ada Lovelace], venue: V, year: 1843}\n"
@@ -80,3 +89,32 @@ def test_an_address_is_told_at_the_record_that_is_to_blame(site: SiteMaker) -> N
     works = WORK.replace("A,", "On /lost/ places,") + WORK.replace("year", "links: {code: /lost/}, year")
     errors = told(site, {"content/publications.yaml": works})
     assert [error.partition(": ")[0] for error in errors] == ["content/publications.yaml:2:63"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        """<a title='href="no"' href="/yes?a&amp;b">a > b</a><img alt="src=no > x" src='/y"s.png'><p id=bare>""",
+        '<!-- <a href="/no"> --><script src="/s.js">document.write(\'<a href="/no" id="no">\')</script><a HREF=/x>',
+        "<style>a::after { content: '<a href=no>' }</style><video poster=/p.png data-src=no></video><object data='d'>",
+        '<p>1 < 2 and href="no"</p><code>&lt;a href="no"&gt;</code><h2\nid="two\nlines"><a href="">none</a>',
+    ],
+)
+def test_pages_are_read_as_a_parser_reads_them(page: str) -> None:
+    assert page_links(page) == parsed(page)
+
+
+def test_the_demonstration_is_read_as_a_parser_reads_it(site: SiteMaker) -> None:
+    here = site({"site.yaml": (REPOSITORY / "site.yaml").read_bytes()})
+    shutil.copytree(REPOSITORY / "content", here.folder / "content")
+    pages = [text.decode() for path, text in here.build().files.items() if path.endswith(".html")]
+    assert len(pages) > 50
+    assert [page[:200] for page in pages if page_links(page) != parsed(page)] == []
+
+
+def parsed(page: str) -> PageLinks:
+    """The links of a page by an independent parser."""
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    addresses = [element.get(name) for element in root.iter() for name in LINKING if element.get(name)]
+    ids = {element.get("id") for element in root.iter() if element.get("id") is not None}
+    return PageLinks(tuple(dict.fromkeys(addresses)), frozenset(ids))

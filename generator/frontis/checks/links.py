@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from msgspec import Struct
@@ -16,11 +16,17 @@ from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
 from frontis.render.delivery import Rendered
+from frontis.text.patterns import regex
 
 SETTINGS = "site.yaml"
 """Where pages come from that no record asked for."""
-LINKING = {"href": "link", "src": "picture or script", "poster": "picture", "data": "file"}
-"""Attributes that hold an address, and what it is called."""
+_NO_MARKUP = regex(r"<!--.*?-->|(<(?:script|style)\b[^>]*+>).*?(?=</(?:script|style)\b)", re.DOTALL | re.IGNORECASE)
+"""Comments, and what stands in scripts and styles."""
+_TAG = regex(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_ATTRIBUTE = regex(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+"""A name, and the value in one of three forms; each is read in turn, so that none is found inside another's value."""
+_LINKING = frozenset({"href", "src", "poster", "data"})
+"""Attributes that hold an address."""
 
 
 class PageLinks(Struct, frozen=True):
@@ -48,25 +54,21 @@ def broken_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagn
 
 
 def _links_of(file: RenderedFile) -> PageLinks:
-    collector = _Collector()
-    collector.feed(file.content.decode())
-    return PageLinks(tuple(dict.fromkeys(collector.addresses)), frozenset(collector.ids))
+    return page_links(file.content.decode())
 
 
-@dataclass(eq=False)
-class _Collector(HTMLParser):
-    addresses: list[str] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name in LINKING and value:
-                self.addresses.append(value)
-            elif name == "id" and value:
-                self.ids.add(value)
+def page_links(page: str) -> PageLinks:
+    """The addresses and ids in a page; read by patterns, since a parser takes ten times as long for thousands."""
+    addresses: dict[str, None] = {}
+    ids: set[str] = set()
+    for tag in _TAG.findall(_NO_MARKUP.sub(r"\1", page)):
+        for written, *values in _ATTRIBUTE.findall(tag):
+            name = written.lower()
+            if name in _LINKING and any(values):
+                addresses[unescape("".join(values))] = None
+            elif name == "id":
+                ids.add(unescape("".join(values)))
+    return PageLinks(tuple(addresses), frozenset(ids))
 
 
 class _Broken(Struct, frozen=True):
@@ -90,8 +92,10 @@ class _There(Struct, frozen=True):
         """Those of the addresses on the page `here` that lead to this site, but nowhere."""
         for address in addresses:
             own = self.site_url and address.startswith(self.site_url)
+            if not own and address.startswith(("https://", "http://", "mailto:")):
+                continue
             target = urlsplit(self.base + address.removeprefix(self.site_url) if own else urljoin(here, address))
-            if target.scheme or target.netloc:
+            if target.scheme or target.netloc:  # of another kind, or `//host/`
                 continue
             file = self._file(target.path)
             shown = address if address.startswith("#") else self._shown(target)
