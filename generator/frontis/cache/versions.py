@@ -15,8 +15,17 @@ _LIBRARIES = ("site-packages", "dist-packages")
 _REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "themes")
 
 
+_told: list[str] = []
+
+
 def versions() -> str:
-    """Differs whenever something was installed, removed or changed."""
+    """Differs whenever something was installed, removed or changed; of one process, as it was when it first asked."""
+    if not _told:
+        _told.append(_versions())
+    return _told[0]
+
+
+def _versions() -> str:
     libraries = sorted({path for path in sys.path if os.path.basename(path) in _LIBRARIES})
     told = [f"{FORMAT} {sys.version} {sys.platform}", *(f"{path} {stamp(path)}" for path in libraries)]
     return "\n".join((*told, *_own(libraries)))

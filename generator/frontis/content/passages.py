@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from frontis.fingerprints import digest
 
-LENGTH = 10_000
-"""Characters after which a passage ends with its record: about a dozen works."""
+LENGTH = 5_000
+"""Characters after which a passage ends with its record: a few works, all of which are read anew when one is edited."""
 _ITEM = "\n- "
 _DOCUMENT = ("---", "...", "%")
 """Begin the lines that part a file into documents, or are instructions to a parser."""

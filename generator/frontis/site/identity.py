@@ -32,6 +32,7 @@ def identity_keys(name: Name) -> frozenset[str]:
     return frozenset(key for form in forms for key in _keys(form))
 
 
+@lru_cache(maxsize=1 << 13)
 def identity_key(name: Name) -> str:
     """The first of the keys: the same for names that differ in case, accents, order and hyphens between whole words."""
     return _in_any_order(_words(name.given, name.particle, name.family, name.literal), _suffix(name))

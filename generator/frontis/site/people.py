@@ -41,7 +41,7 @@ class People:
         return found
 
     def _find(self, name: Name) -> Someone:
-        keys = frozenset(key for each in _in_all_languages(name) for key in identity_keys(each))
+        keys = identity_keys(name).union(*(identity_keys(other) for _, other in name.translations))
         person = self._people.of_keys(keys)
         orcid = self._orcids.get(person, "") if person else ""
         return Someone(not self._self.keys.isdisjoint(keys), person, orcid, identity_key(name))
