@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 from http import HTTPStatus
 from urllib.parse import urldefrag, urlsplit
 
 from msgspec import Struct
 
-from frontis.checks.links import SETTINGS
+from frontis.checks.links import SETTINGS, attributes
 from frontis.checks.web import Answer, ask_all
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, Origin, error, warning
@@ -69,22 +68,13 @@ def _linked(plan: Plan, rendered: Rendered) -> Mapping[str, _Led]:
 
 
 def _addresses(file: RenderedFile) -> list[str]:
-    collector = _Collector()
-    collector.feed(file.content.decode())
-    return collector.addresses
-
-
-@dataclass(eq=False)
-class _Collector(HTMLParser):
-    addresses: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        address = dict(attrs).get("href") or ""
-        if tag == "a" and address.startswith(("https://", "http://")):
-            self.addresses.append(address)
+    """Those of links that readers follow."""
+    links = (
+        unescape(value)
+        for tag, name, value in attributes(file.content.decode())
+        if name == "href" and tag[1] in "aA" and tag[2].isspace()
+    )
+    return [address for address in links if address.startswith(("https://", "http://"))]
 
 
 def _diagnostic(led: _Led, answer: Answer, written: Written) -> Diagnostic | None:

@@ -61,14 +61,19 @@ def page_links(page: str) -> PageLinks:
     """The addresses and ids in a page; read by patterns, since a parser takes ten times as long for thousands."""
     addresses: dict[str, None] = {}
     ids: set[str] = set()
-    for tag in _TAG.findall(_NO_MARKUP.sub(r"\1", page)):
-        for written, *values in _ATTRIBUTE.findall(tag):
-            name = written.lower()
-            if name in _LINKING and any(values):
-                addresses[unescape("".join(values))] = None
-            elif name == "id":
-                ids.add(unescape("".join(values)))
+    for _, name, value in attributes(page):
+        if name in _LINKING and value:
+            addresses[unescape(value)] = None
+        elif name == "id":
+            ids.add(unescape(value))
     return PageLinks(tuple(addresses), frozenset(ids))
+
+
+def attributes(page: str) -> Iterator[tuple[str, str, str]]:
+    """Each attribute in a page: its tag as written, its name in small letters, its value with references unread."""
+    for tag in _TAG.findall(_NO_MARKUP.sub(r"\1", page)):
+        for name, *values in _ATTRIBUTE.findall(tag):
+            yield tag, name.lower(), "".join(values)
 
 
 class _Broken(Struct, frozen=True):

@@ -104,7 +104,8 @@ class KnownPieces(Struct, frozen=True):
         """Keeps what the passage holds, unless it is wrong: what would mend it may lie anywhere."""
         if not has_errors(piece.diagnostics):
             encoded = _encoded(_Kept(piece, self._pictures(piece)), passage)
-            if encoded and (_is_plain(piece) or _again(encoded, passage) == piece):
+            again = (passage.file, passage.first_line, passage.whole)
+            if encoded and (_is_plain(piece) or _again(encoded, *again).piece == piece):
                 self.earlier.shelf.put(passage.digest, self.circumstances, encoded)
 
     def forget_others(self) -> None:
@@ -115,7 +116,7 @@ class KnownPieces(Struct, frozen=True):
         found = self.earlier.shelf.get(digest, self.circumstances)
         if found is None:
             return None
-        kept = _decoded(found) if whole else _decoded_part(found, file, first_line)
+        kept = _again(found, file, first_line, whole)
         if any(self.content.find(*path) != there for path, there in kept.piece.sought):
             return None
         return kept.piece if self._pictures(kept.piece) == kept.pictures else None
@@ -171,9 +172,9 @@ def _sent_of_part(passage: Passage, value: object) -> object:
     return _text(value)
 
 
-def _again(content: bytes, passage: Passage) -> Piece:
-    kept = _decoded(content) if passage.whole else _decoded_part(content, passage.file, passage.first_line)
-    return kept.piece
+def _again(content: bytes, file: str, first_line: int, whole: bool) -> _Kept:
+    """What was encoded of a file, or of the part of it that begins in that line."""
+    return _decoded(content) if whole else _decoded_part(content, file, first_line)
 
 
 @lru_cache(maxsize=1 << 14)

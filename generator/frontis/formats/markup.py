@@ -15,14 +15,13 @@ def element(name: str, text: str = "", /, **attributes: str | None) -> str:
 
     An underscore in an attribute's name stands for the colon of a prefix: `xml_lang`.
     """
-    start = name + _attributes(attributes) if attributes else name
+    start = name + _attributes(attributes)
     return f"<{start}>{escape(legal(text))}</{name}>\n" if text else f"<{start}/>\n"
 
 
 def parent(name: str, children: Iterable[str], /, **attributes: str | None) -> str:
     """An element around elements that are already spelled out."""
-    start = name + _attributes(attributes) if attributes else name
-    return f"<{start}>\n{''.join(children)}</{name}>\n"
+    return f"<{name}{_attributes(attributes)}>\n{''.join(children)}</{name}>\n"
 
 
 def _attributes(attributes: dict[str, str | None]) -> str:

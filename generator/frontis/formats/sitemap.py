@@ -37,11 +37,8 @@ def document(pages: Iterable[ListedPage]) -> str:
 
 def _page(page: ListedPage) -> str:
     changed = element("lastmod", page.changed.isoformat()) if page.changed else ""
-    return parent("url", (element("loc", page.url), changed, *_alternates(page)))
-
-
-def _alternates(page: ListedPage) -> list[str]:
-    return [
+    alternates = [
         element("xhtml:link", rel="alternate", hreflang=language, href=url)
         for language, url in with_default(page.alternates)
     ]
+    return parent("url", (element("loc", page.url), changed, *alternates))

@@ -45,6 +45,6 @@ def _signs(author: Contribution) -> tuple[str, ...]:
 
 def mark_entries(authors: Iterable[Contribution]) -> tuple[MarkEntry, ...]:
     """What the signs at the names say."""
-    signs = [_signs(author) for author in authors if author.marks or author.equal or author.corresponding]
+    signs = [marks for author in authors if (marks := _signs(author))]
     said = meanings(signs) if signs else {}
     return tuple(MarkEntry(sign, str(meaning)) for sign, meaning in said.items())

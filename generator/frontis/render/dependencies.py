@@ -13,15 +13,12 @@ from frontis.plan.pages import Page
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.plan.works import WorkEntry, made_of
 from frontis.render.sources import Sources
-from frontis.text.commands import NAMING_FILES
+from frontis.text.commands import may_name_files
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
 _LINK = b"]("
 """Stands for anything that may name a file."""
-_DOCUMENT = b"allows_html"
-"""A field of all documents, which may name files."""
-_COMMANDS = tuple(command.encode() for command in NAMING_FILES)
 
 
 class Records(Struct):
@@ -147,7 +144,5 @@ def _of_language(look: bytes, shared: bytes, files: bytes, records: Records) -> 
 
 
 def _names_files(content: bytes) -> bool:
-    """Whether a text in what was encoded may name files, as `text.commands.may_name_files` says of the text alone."""
-    if _DOCUMENT in content or _LINK in content:
-        return True
-    return b"\\" in content and any(command in content for command in _COMMANDS)
+    """Whether a text in what was encoded may name files; all documents may, which have this field."""
+    return b"allows_html" in content or may_name_files(content.decode("latin-1"))  # what tells it is ASCII

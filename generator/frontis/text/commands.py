@@ -68,8 +68,7 @@ CITES = names(
 FOOTNOTES = frozenset(["footnote", "footnotetext", "thanks"])
 BREAKS = frozenset(["newline", "par", "linebreak", "tabularnewline"])
 ADDRESSES = frozenset(["url", "nhttp"])
-NAMING_FILES = tuple(f"\\{name}" for name in ("href", *sorted(ADDRESSES)))
-"""What begins a command that may name a file."""
+_NAMING_FILES = tuple(f"\\{name}" for name in ("href", *sorted(ADDRESSES)))
 LITERALS = frozenset(["nolinkurl", "path"])
 
 MATH_ENVIRONMENTS = names(
@@ -82,4 +81,4 @@ MATH_ENVIRONMENTS = names(
 
 def may_name_files(source: str) -> bool:
     """Whether a line or a paragraph may name files, by a link of Markdown or a command."""
-    return "](" in source or ("\\" in source and any(command in source for command in NAMING_FILES))
+    return "](" in source or ("\\" in source and any(command in source for command in _NAMING_FILES))
