@@ -25,6 +25,12 @@ def test_an_old_address_leads_to_the_work(site: SiteMaker, alias: str, file: str
     assert page.related("canonical") == ["https://example.org/home/publications/w/"]
 
 
+def test_an_old_address_speaks_the_language_of_the_site(site: SiteMaker) -> None:
+    works = "- {id: w, title: A, year: 1843, aliases: [/alt/]}\n"
+    built = site({"site.yaml": f"{SITE}language: de\n", "content/publications.yaml": works}).build()
+    assert built.page("alt/").root.get("lang") == "de"
+
+
 @pytest.mark.parametrize("alias", ["/?p=12", "/talks/#old", "/%2e%2e/other/", "/a%00/"])
 def test_an_old_address_that_no_file_can_answer_is_refused(site: SiteMaker, alias: str) -> None:
     works = f"- {{id: w, title: A, year: 1843, aliases: ['{alias}']}}\n"

@@ -36,7 +36,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """The path as links have it, with the base path."""
     canonical: str
     """The address with scheme and host."""
-    language: str = "en"
+    language: str
     """In which it is."""
     alternates: tuple[Alternate, ...] = ()
     """The page in every language of the site, itself too; empty where there is one."""

@@ -19,6 +19,7 @@ def redirect_pages(site: Site, addresses: Addresses) -> Iterable[RedirectPage]:
                 path=_path(alias),
                 url=addresses.local(_path(alias)),
                 canonical=addresses.absolute(target),
+                language=site.language,
                 title=work.title,
                 target=addresses.local(target),
                 indexed=False,
