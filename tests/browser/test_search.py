@@ -93,6 +93,17 @@ def test_words_of_abstracts_are_found_after_those_of_names(browser: Browser, hom
         assert look_for(page, "pebbles") == ["Counting Gulls Book, 2023", "Tides and Gulls Journal article, 2024"]
 
 
+def test_abstracts_are_searched_in_the_language_of_the_page(browser: Browser, tmp_path: Path) -> None:
+    with (
+        served(site_in(tmp_path, "languages").build().folder) as address,
+        shown(browser, f"{address}zh/search/") as page,
+    ):
+        page.locator(".search [name=q]").fill("贸易路线")
+        page.locator(".found a[href$='/zh/publications/tea/']").wait_for()
+        page.locator(".search [name=q]").fill("caravans")
+        page.locator(".search output", has_text="没有").wait_for(state="attached")
+
+
 def test_a_result_is_chosen_by_keyboard(browser: Browser, home: str) -> None:
     with shown(browser, home) as page:
         page.get_by_role("link", name="Search").click()

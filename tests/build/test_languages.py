@@ -258,6 +258,17 @@ def test_each_language_has_its_search(built: BuiltSite) -> None:
     assert all((built.folder / "zh" / row[1].partition("#")[0]).exists() for row in index["pages"])
 
 
+def test_the_search_reads_abstracts_of_its_language_after_the_others(at_root: BuiltSite) -> None:
+    asked = {
+        folder: at_root.page(f"{folder}search/").all("search")[0].get("data-abstracts") for folder in FOLDERS.values()
+    }
+    own = {folder: f"/publications.json /{folder}abstracts.json" for folder in ("zh/", "de/")}
+    assert asked == {"": "/publications.json", "ar/": "/publications.json"} | own
+    (tea,) = json.loads(at_root.text("zh/abstracts.json"))
+    assert tea["id"] == "tea" and tea["abstract"].startswith("大多数语言")
+    assert {"abstracts.json", "ar/abstracts.json"}.isdisjoint(at_root.files)
+
+
 def test_a_site_of_one_language_has_no_switch_and_no_alternates(tmp_path: Path) -> None:
     built = site_in(tmp_path, "minimal").build()
     home = built.page("")

@@ -72,3 +72,13 @@ def test_every_page_leads_to_the_search(site: SiteMaker) -> None:
     assert [link.get("href") for link in built.page("publications/tides/").all("find")] == ["/home/search/"]
     assert built.page("search/").meta("robots") == ["noindex"]
     assert "search/" not in built.text("sitemap.xml")
+
+
+def test_abstracts_are_read_from_the_joined_export_where_there_is_one(site: SiteMaker) -> None:
+    built = built_with(site)
+    (form,) = built.build().page("search/").all("search")
+    assert form.get("data-abstracts") == "/home/publications.json"
+    built.write({"themes/small/theme.yaml": "name: small\nparent: folio\nleaves_out: [exports]\n"})
+    built.edit("site.yaml", "title: Ada", "theme: small\ntitle: Ada")
+    (form,) = built.build().page("search/").all("search")
+    assert form.get("data-abstracts") is None

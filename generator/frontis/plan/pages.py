@@ -212,8 +212,8 @@ class SearchPage(Page, frozen=True, kw_only=True):
 
     index: str
     """The address of its index."""
-    abstracts: str
-    """The address of the works' abstracts, in the joined export; empty where no work has one."""
+    abstracts: tuple[str, ...]
+    """The addresses of the works' abstracts, in the joined export, then in another language, which counts more."""
     works: str
     """The address of the list of works, whose filter reads abstracts too; or empty."""
     years: tuple[NamedLink, ...]

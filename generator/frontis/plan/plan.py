@@ -148,7 +148,7 @@ class PlannedOverview(Struct, frozen=True):
 
     path: str
     format: str
-    """`search` (the index of the search) or `llms` (for language models)."""
+    """`search` (the index of the search), `abstracts` (what it reads besides) or `llms` (for language models)."""
     language: str
 
 

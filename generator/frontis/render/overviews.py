@@ -8,5 +8,9 @@ from frontis.plan.plan import Plan, Shared
 from frontis.render import llms, search_index
 from frontis.render.words import Words
 
-OVERVIEWS: dict[str, Callable[[Plan, Shared, Words], str]] = {"search": search_index.text, "llms": llms.text}
+OVERVIEWS: dict[str, Callable[[Plan, Shared, Words], str]] = {
+    "search": search_index.text,
+    "abstracts": search_index.abstracts,
+    "llms": llms.text,
+}
 """Format of an overview to what writes it."""

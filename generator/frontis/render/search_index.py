@@ -31,7 +31,7 @@ TELLING = (
 )  # fmt: skip
 """Fields of records by which one looks for them."""
 MOST_WORDS = 300
-"""Different words of a long text that are kept; abstracts stand in the joined export, which the search reads too."""
+"""Different words of a long text that are kept; abstracts stand in files of their own, which the search reads too."""
 LONGEST_TITLE = 80
 _WORD = regex(r"\w{2,}")
 
@@ -55,6 +55,14 @@ def text(plan: Plan, site: Shared, words: Words) -> str:
     kinds = {kind: number for number, kind in enumerate(dict.fromkeys(each.kind for each in found))}
     rows = [[each.title, each.path, kinds[each.kind], each.year, each.words] for each in found]
     return json.dumps({"kinds": list(kinds), "pages": rows}, ensure_ascii=False, separators=(",", ":"))
+
+
+def abstracts(plan: Plan, site: Shared, words: Words) -> str:
+    """The abstracts that are there in the language, as the joined export has those of the default language."""
+    entries = [page.entry for page in plan.pages if isinstance(page, WorkPage) and page.language == site.language]
+    told = [(entry.id, entry.record.abstract) for entry in entries]
+    own = [{"id": name, "abstract": text.plain} for name, text in told if text and not text.language]
+    return json.dumps(own, ensure_ascii=False, separators=(",", ":"))
 
 
 def _below(site: Shared, page: Page) -> str:

@@ -29,17 +29,19 @@ const whenIdle = window.requestIdleCallback ?? (task => setTimeout(task, 50, { t
 const idle = () => new Promise(whenIdle);
 let reading = null;
 
-function readAbstracts(url, pages) {
+function readAbstracts(urls, pages) {
   return reading ??= (async () => {
-    const answer = await (await fetch(url)).text();
-    await idle();
-    const works = JSON.parse(answer);
     const placed = new Map(pages.map(page => [page.path, page]));
-    let time = await idle();
-    for (const { id, abstract } of works) {
-      const page = placed.get(`publications/${id}/`);
-      if (page && abstract) page.inAbstract = line(abstract);
-      if (time.timeRemaining() < 2) time = await idle();
+    for (const url of urls) { // what is there in the page's language comes last
+      const answer = await (await fetch(url)).text();
+      await idle();
+      const works = JSON.parse(answer);
+      let time = await idle();
+      for (const { id, abstract } of works) {
+        const page = placed.get(`publications/${id}/`);
+        if (page && abstract) page.inAbstract = line(abstract);
+        if (time.timeRemaining() < 2) time = await idle();
+      }
     }
   })();
 }
@@ -110,7 +112,7 @@ function setUp(form) {
   setUpSlash(slash);
   load(new URL(form.dataset.index, location)).then(async ({ pages }) => {
     if (!form.dataset.abstracts) return;
-    await readAbstracts(new URL(form.dataset.abstracts, location), pages);
+    await readAbstracts(form.dataset.abstracts.split(" "), pages);
     if (q.value) show();
   }).catch(() => {}); // the next key tries the index again; without abstracts titles are found
   return show;
