@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from site_under_test import A_DAY, BuiltSite, Outcome, SiteMaker, run_frontis
+from site_under_test import A_DAY, SiteMaker, files_in, run_frontis
 
 from frontis import build
 
@@ -116,7 +116,7 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(site: SiteMaker) -> None
     )
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr.strip() == "frontis: interrupted; the site is as it was"
-    assert BuiltSite(here.folder / "output", Outcome(130, "", [])).files == before
+    assert files_in(here.folder / "output") == before
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -145,5 +145,6 @@ def test_an_interruption_while_modules_are_imported_is_one(tmp_path: Path) -> No
 
 
 def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What a command does that is typed at a shell."""
     command = f"{shlex.quote(sys.executable)} -m frontis {line}"
     return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True)

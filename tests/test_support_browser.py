@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-from chromium import MISSING, find_chromium, shown
+from chromium import shown
 from loopback import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 
 def test_a_served_page_is_shown(browser: Browser, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from site_under_test import run_frontis
+from site_under_test import A_DAY, run_frontis
 
 from comparing import corpus, pages, report, sources
 from comparing.timing import Bench, Pairs, Run, floor
@@ -23,7 +23,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The works as a site of Frontis with the plain theme."""
     folder = tmp_path_factory.mktemp("compared") / "site"
     sources.write(WORKS, "frontis", folder)
-    outcome = run_frontis("-C", str(folder), "build", "--strict", "--today", "2026-11-21")
+    outcome = run_frontis("-C", str(folder), "build", "--strict", "--today", A_DAY)
     assert outcome.status == 0, outcome.messages
     return folder
 

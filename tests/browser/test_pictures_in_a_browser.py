@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import MISSING, find_chromium, shown
+from chromium import shown
 from loopback import served
 from photographs import photograph
 from site_under_test import SiteUnderTest, site_in
@@ -17,8 +17,6 @@ from frontis.theme.find import names
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Byron, photo: images/ada.jpg}\n"
 WORKS = "".join(

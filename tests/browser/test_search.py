@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import MISSING, find_chromium, shown
+from chromium import shown
 from loopback import served
 from site_under_test import site_in
 
@@ -15,8 +15,6 @@ from frontis.text.folding import folded
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-pytestmark = pytest.mark.skipif(not find_chromium(), reason=MISSING)
 
 SITE = "title: Ada Lindqvist\nurl: https://ada.example.org/\nprofile: {name: Ada Lindqvist}\n"
 WORKS = """

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from photographs import landscape, saved
 from PIL import Image
 from site_under_test import BuiltSite, SiteMaker, SiteUnderTest
 
@@ -83,10 +84,8 @@ def test_a_name_that_cannot_be_spelled_gives_way_to_the_address(site: SiteMaker)
 
 
 def test_a_broad_picture_of_a_work_comes_before_the_card_of_the_site(site: SiteMaker) -> None:
-    file = BytesIO()
-    Image.new("RGB", (800, 500), "teal").save(file, "PNG")
     here = with_works(site, "- {id: first, title: A, year: 2020, image: images/a.png}\n")
-    built = here.write({"content/images/a.png": file.getvalue()}).build()
+    built = here.write({"content/images/a.png": saved(landscape(800, 500), "PNG")}).build()
     assert shared(built, "publications/first/") == ["images/a.png"]
 
 

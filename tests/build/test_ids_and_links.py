@@ -21,7 +21,7 @@ SAME_ID = {
 
 def ids_given_twice(page: Page) -> set[str]:
     """The ids that several elements of a page bear."""
-    ids = [element.get("id") for element in page.root.iter() if element.get("id")]
+    ids = page.ids
     return {each for each in ids if ids.count(each) > 1}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType
 
 import pytest
-from site_under_test import SiteMaker, SiteUnderTest
+from site_under_test import A_DAY, SiteMaker, SiteUnderTest, files_in
 
 from frontis.render.delivery import MANY, Job
 from frontis.render.environment import Sandbox
@@ -26,9 +26,8 @@ def built_by(
 ) -> tuple[dict[str, bytes], list[str]]:
     """The files that so many processes build, and what was said."""
     monkeypatch.setattr(os, "cpu_count", lambda: processes)
-    said = site.run("build", "--today", "2026-11-21", "--output", output).messages
-    folder = site.folder / output
-    return {f"{path.relative_to(folder)}": path.read_bytes() for path in folder.rglob("*") if path.is_file()}, said
+    said = site.run("build", "--today", A_DAY, "--output", output).messages
+    return files_in(site.folder / output), said
 
 
 @pytest.fixture

@@ -13,11 +13,13 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from site_under_test import files_in
 
 from frontis import build
 from frontis.cache.cache import Cache
 from frontis.cache.unchanged import files_left, look
 from frontis.diagnostics import Diagnostic
+from frontis.output import MANIFEST
 
 SEQUENCES = int(os.environ.get("FRONTIS_EDIT_SEQUENCES", "5"))
 """How many random sequences of edits are made."""
@@ -319,8 +321,8 @@ def from_nothing(site: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]
 
 
 def lying(site: Folder) -> dict[str, bytes]:
-    found = {path.relative_to(site.root / "output").as_posix(): path.read_bytes() for path in site.outputs()}
-    found.pop(".frontis-manifest.json", None)
+    found = files_in(site.root / "output")
+    found.pop(MANIFEST, None)
     return found
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from site_under_test import SiteMaker, SiteUnderTest
+from site_under_test import SiteMaker, SiteUnderTest, files_in
 
 SITE = {
     "site.yaml": "title: T\nurl: https://a.example/\nprofile: {name: A B}\n",
@@ -33,11 +31,7 @@ def assert_same(here: SiteUnderTest, *options: str) -> None:
     """The next build gives the files, and says the problems, that one into another folder gives from nothing."""
     after, full = here.run("build", *options), here.run("build", "--full", "--output", "full", *options)
     assert (after.status, after.errors, after.warnings) == (full.status, full.errors, full.warnings)
-    assert full.status or files(here.folder / "output") == files(here.folder / "full")
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert full.status or files_in(here.folder / "output") == files_in(here.folder / "full")
 
 
 def test_a_text_that_becomes_one_of_the_page_s_language_loses_its_mark_beside_a_large_number(site: SiteMaker) -> None:

@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from site_under_test import SiteMaker, SiteUnderTest
+from site_under_test import A_DAY, SiteMaker, SiteUnderTest
 
 from frontis import __main__
 from frontis.cache.unchanged import files_left, look
@@ -129,7 +129,7 @@ def test_a_change_within_one_tick_of_the_clock_is_noticed(site: SiteMaker) -> No
 
 def test_a_process_with_another_hash_seed_finds_everything_as_it_was(site: SiteMaker) -> None:
     here = site("languages")
-    command = [sys.executable, "-m", "frontis", "build", "--timings", "--today", "2026-11-21"]
+    command = [sys.executable, "-m", "frontis", "build", "--timings", "--today", A_DAY]
     for seed in "12":
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         done = subprocess.run(command, cwd=here.folder, capture_output=True, text=True, check=True, env=environment)

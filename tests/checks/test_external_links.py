@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+from loopback import answering
 from site_under_test import Outcome, SiteMaker
 
 SITE = "title: T\nurl: https://user.github.io/repo/\nprofile: {name: Ada Lovelace}\n"
 ANSWERS = {"/there": 200, "/gone": 404, "/withdrawn": 410, "/busy": 503, "/shy": 403, "/strange": 999, "/moved": 301}
 
 
-class Elsewhere(BaseHTTPRequestHandler):
-    """Answers each path with its status."""
-
-    asked: list[str] = []  # noqa: RUF012 - one server a test
-
-    def do_HEAD(self) -> None:
-        self.asked.append(f"{self.command} {self.path}")
-        only_whole = self.path == "/headless" and self.command == "HEAD"
-        self.send_response(405 if only_whole else ANSWERS.get(self.path.partition("?")[0], 200))
-        self.send_header("Location", "/gone")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_GET = do_HEAD  # noqa: N815 - likewise
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the base class gives
-        """Keeps the tests' output quiet."""
+@pytest.fixture
+def requests() -> list[str]:
+    """What the server was asked: methods with paths."""
+    return []
 
 
 @pytest.fixture
-def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of the server, without a slash at its end."""
+def elsewhere(monkeypatch: pytest.MonkeyPatch, requests: list[str]) -> Iterator[str]:
+    """The address, without a slash at its end, of a server that answers each path with its status."""
     monkeypatch.setenv("no_proxy", "*")
-    Elsewhere.asked.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        requests.append(f"{request.command} {request.path}")
+        only_whole = request.path == "/headless" and request.command == "HEAD"
+        request.send_response(405 if only_whole else ANSWERS.get(request.path.partition("?")[0], 200))
+        request.send_header("Location", "/gone")
+        request.send_header("Content-Length", "0")
+        request.end_headers()
+
+    with answering(answer) as address:
+        yield address.rstrip("/")
 
 
 def asked(site: SiteMaker, text: str, *options: str) -> Outcome:
@@ -74,12 +66,14 @@ def test_a_host_in_trouble_is_a_warning(site: SiteMaker, elsewhere: str) -> None
     assert f"'{nobody}' could not be checked" in told
 
 
-def test_each_address_is_asked_for_once_and_only_if_wanted(site: SiteMaker, elsewhere: str) -> None:
+def test_each_address_is_asked_for_once_and_only_if_wanted(
+    site: SiteMaker, elsewhere: str, requests: list[str]
+) -> None:
     text = f"See [this]({elsewhere}/there), [that]({elsewhere}/there#here) and [home](https://user.github.io/repo/)."
     site({"site.yaml": SITE, "content/index.md": text}).run("check")
-    assert Elsewhere.asked == []
+    assert requests == []
     asked(site, text)
-    assert Elsewhere.asked == ["HEAD /there"]
+    assert requests == ["HEAD /there"]
 
 
 def names_fail_with(number: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import html5lib
 import pytest
-from site_under_test import SiteMaker
+from site_under_test import SiteMaker, demonstration_in
 
 from frontis.checks.links import PageLinks, page_links
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 LINKING = ("href", "src", "poster", "data")
 
 SITE = "title: T\nurl: https://user.github.io/repo/\nprofile: {name: Ada Lovelace}\n"
@@ -104,10 +102,8 @@ def test_pages_are_read_as_a_parser_reads_them(page: str) -> None:
     assert page_links(page) == parsed(page)
 
 
-def test_the_demonstration_is_read_as_a_parser_reads_it(site: SiteMaker) -> None:
-    here = site({"site.yaml": (REPOSITORY / "site.yaml").read_bytes()})
-    shutil.copytree(REPOSITORY / "content", here.folder / "content")
-    pages = [text.decode() for path, text in here.build().files.items() if path.endswith(".html")]
+def test_the_demonstration_is_read_as_a_parser_reads_it(tmp_path: Path) -> None:
+    pages = [page.html for page in demonstration_in(tmp_path).build().pages]
     assert len(pages) > 50
     assert [page[:200] for page in pages if page_links(page) != parsed(page)] == []
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from site_under_test import Outcome, SiteMaker
+from site_under_test import A_DAY, Outcome, SiteMaker
 
 DRAWING = '<svg width="30" height="20"></svg>'
 
 
 def checked(site: SiteMaker, files: dict[str, str]) -> Outcome:
     here = site("minimal").write({"content/images/a.svg": DRAWING, **files})
-    return here.run("check", "--today", "2026-11-21")
+    return here.run("check", "--today", A_DAY)
 
 
 def told(outcome: Outcome) -> list[str]:

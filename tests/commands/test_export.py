@@ -8,7 +8,7 @@ import re
 import html5lib
 import pytest
 from pybtex.database import parse_string
-from site_under_test import Outcome, SiteMaker
+from site_under_test import A_DAY, Outcome, SiteMaker
 
 SITE = "title: Ada\nurl: https://ada.example.org/\nprofile: {name: Ada Lovelace}\n"
 WORKS = """
@@ -22,7 +22,7 @@ WORKS = """
 def exported(site: SiteMaker, *line: str) -> Outcome:
     """What `frontis export` prints of these works."""
     here = site({"site.yaml": SITE, "content/publications.yaml": WORKS})
-    return here.run("export", *line, "--today", "2026-11-21")
+    return here.run("export", *line, "--today", A_DAY)
 
 
 @pytest.mark.parametrize(("form", "kind"), [("bibtex", "techreport"), ("biblatex", "report")])

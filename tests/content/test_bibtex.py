@@ -5,21 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reading import plain
 
 from frontis.content.bibtex import read
 from frontis.diagnostics import Origin
-from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
-
-
-def plain(node: Node) -> Any:
-    """The node as strings, lists and dicts."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [plain(item) for item in node.items]
-        case Mapping():
-            return {key.text: plain(value) for key, value in node.entries}
 
 
 def record(fields: str, kind: str = "article", key: str = "k") -> dict[str, Any]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading import plain
 
 from frontis.content.front_matter import FrontMatter, split
 from frontis.diagnostics import Diagnostic, Origin
-from frontis.yaml_tree import Scalar
 
 
 def read(text: str) -> FrontMatter:
@@ -24,7 +24,8 @@ def only(text: str) -> Diagnostic:
 
 def fields(text: str) -> dict[str, str]:
     """The fields of a file as strings."""
-    return {key.text: value.text for key, value in read(text).fields.entries if isinstance(value, Scalar)}
+    found: dict[str, str] = plain(read(text).fields)
+    return found
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff", "\n\n"])

@@ -6,6 +6,7 @@ import pickle
 from pathlib import Path
 
 import pytest
+from site_under_test import REPOSITORY
 
 from frontis.content.passages import Passage
 from frontis.content.pieces import KnownPieces, Piece
@@ -16,7 +17,7 @@ from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
 from frontis.shelf import Earlier, Memory
 
-CONTENT = ContentFolder.at(Path(__file__).parents[2] / "content")
+CONTENT = ContentFolder.at(REPOSITORY / "content")
 WORKS = sorted(path for path in CONTENT.paths if path.startswith("publications/"))
 TRANSLATED = (
     "- title: {en: A, de: B}\n  status: {en: soon, de: bald}\n  highlight: Oral, 3%\n  image: images/none.png\n"

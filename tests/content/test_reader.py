@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from site_content import read_content, write
+from site_content import read_content
+from site_under_test import site_in
 
 from frontis.content import reader
 from frontis.settings import reader as settings_reader
@@ -156,7 +157,7 @@ def test_a_work_that_cannot_be_read_can_still_be_referred_to(tmp_path: Path) -> 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights on Windows")
 def test_linked_folders_are_followed_but_not_round_in_circles(tmp_path: Path) -> None:
-    write(tmp_path, {"papers/a.pdf": "%PDF"})
+    site_in(tmp_path, {"papers/a.pdf": "%PDF"})
     (tmp_path / "content" / "files").mkdir(parents=True)
     (tmp_path / "content" / "files" / "papers").symlink_to(tmp_path / "papers")
     (tmp_path / "papers" / "round").symlink_to(tmp_path / "papers")
@@ -166,7 +167,7 @@ def test_linked_folders_are_followed_but_not_round_in_circles(tmp_path: Path) ->
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
-    write(tmp_path, {"content/news.yaml": "- date: 2024\n"})
+    site_in(tmp_path, {"content/news.yaml": "- date: 2024\n"})
     (tmp_path / "content" / "news.yaml").chmod(0)
     assert read_content(tmp_path, {})[1] == ["news.yaml:1: the file can't be opened: permission denied"]
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from site_under_test import REPOSITORY
 
 from frontis.content.schemas import schemas
 from frontis.door.shapes import plain_value
 from frontis.yaml_tree import parse
 
-ROOT = Path(__file__).resolve().parents[2]
 VOCABULARIES = {"venues", "topics", "cv"}
 
 
@@ -74,7 +74,9 @@ def test_every_key_is_explained_in_a_sentence(name: str) -> None:
     assert [key for key, schema in described.items() if not schema.get("description", "").endswith((".", "…"))] == []
 
 
-@pytest.mark.parametrize("site", [ROOT, ROOT / "generator" / "frontis" / "starter"], ids=["demonstration", "starter"])
+@pytest.mark.parametrize(
+    "site", [REPOSITORY, REPOSITORY / "generator/frontis/starter"], ids=["demonstration", "starter"]
+)
 def test_our_own_sites_hold_to_the_schemas(site: Path) -> None:
     said = {path: mistakes(name, path.read_text(encoding="utf-8")) for name, path in content_of(site)}
     assert {path: wrong for path, wrong in said.items() if wrong} == {}
@@ -147,6 +149,6 @@ def test_a_collection_is_a_list_or_one_record(name: str) -> None:
     ],
 )  # fmt: skip
 def test_an_editor_marks_these_refused_sites(case: str) -> None:
-    site = ROOT / "tests" / "fixtures" / "refused" / case
+    site = REPOSITORY / "tests" / "fixtures" / "refused" / case
     files = ((name, path) for name, path in content_of(site) if name in schemas())
     assert [path for name, path in files if mistakes(name, path.read_text(encoding="utf-8"))]

@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from site_under_test import A_DAY, BuiltSite, run_frontis
+from site_under_test import A_DAY, REPOSITORY, BuiltSite, run_frontis
 
 from frontis.build import Request, read
 from frontis.model.library import Library
 from frontis.model.publications import Publication
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 PICTURES = sorted((REPOSITORY / "content/images").glob("*.svg"))
 CSL_TYPES_SHOWN = {
     "article", "article-journal", "article-magazine", "book", "chapter", "dataset", "paper-conference", "patent",

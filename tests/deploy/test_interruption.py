@@ -9,12 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from programs import program
 from repositories import PublishedSite
 
 from frontis.deploy.deploy import destination, propose, publish
 from frontis.output.manifest import published
 
-KILLING = """#!/bin/sh
+KILLING = """
 echo x >> '{counter}'
 [ "$(wc -l < '{counter}')" -eq {last} ] && {{ {git} "$@" & kill -9 $PPID; wait; exit 1; }}
 exec {git} "$@"
@@ -25,10 +26,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills as Unix d
 
 def publish_killed_at(last: int, here: PublishedSite, folder: Path) -> bool:
     """Publishes with a git that kills its caller at the call of that number; whether it came to its end before."""
-    folder.mkdir()
-    script = folder / "git"
-    script.write_text(KILLING.format(counter=folder / "calls", last=last, git=shutil.which("git")), encoding="utf-8")
-    script.chmod(0o755)
+    program(folder / "git", KILLING.format(counter=folder / "calls", last=last, git=shutil.which("git")))
     child = os.fork()  # a fresh Python would import Frontis again for each call of git
     if not child:
         with suppress(BaseException):

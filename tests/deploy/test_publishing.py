@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from programs import answered
 from repositories import PublishedSite, Repository, bare, repository_of
 from site_under_test import A_DAY, SiteMaker, SiteUnderTest
 
@@ -16,16 +16,9 @@ from frontis.output.manifest import MANIFEST
 WORK = "- {id: new, title: Something New, authors: [Ada Lovelace], year: 1850}\n"
 
 
-def built(here: PublishedSite) -> dict[str, bytes]:
-    """What a build leaves, without the manifest."""
-    files = here.site.build("--strict").files
-    del files[MANIFEST]
-    return files
-
-
 def test_the_branch_holds_exactly_what_was_built(here: PublishedSite) -> None:
     here.must_deploy()
-    assert here.remote.files() == built(here)
+    assert here.remote.files() == here.built()
     assert here.repository.tip() == here.remote.tip()
 
 
@@ -89,7 +82,7 @@ def test_unpublished_changes_of_the_sources_are_published_too(here: PublishedSit
 def test_a_detached_head_is_as_good_as_a_branch(here: PublishedSite) -> None:
     here.repository.git("checkout", "--quiet", "--detach")
     here.must_deploy()
-    assert here.remote.files() == built(here)
+    assert here.remote.files() == here.built()
 
 
 def test_a_repository_without_a_commit_will_do(site: SiteMaker, tmp_path: Path) -> None:
@@ -97,7 +90,7 @@ def test_a_repository_without_a_commit_will_do(site: SiteMaker, tmp_path: Path) 
     here.repository.git("init", "--quiet", "--initial-branch=main")
     here.repository.git("remote", "add", "homepage", "../remote.git")
     here.must_deploy()
-    assert here.remote.files() == built(here)
+    assert here.remote.files() == here.built()
     assert not here.repository.knows("HEAD")
 
 
@@ -106,14 +99,14 @@ def test_a_site_may_lie_in_a_folder_of_a_repository(site: SiteMaker, tmp_path: P
     repository_of(SiteUnderTest(here.site.folder), tmp_path)
     here.repository.git("remote", "add", "origin", "remote.git")
     here.must_deploy()
-    assert here.remote.files() == built(here)
+    assert here.remote.files() == here.built()
 
 
 def test_a_work_tree_of_its_own_will_do(here: PublishedSite, tmp_path: Path) -> None:
     here.repository.git("worktree", "add", "--quiet", "-b", "other", str(tmp_path / "other"))
     other = PublishedSite(SiteUnderTest(tmp_path / "other"), Repository(tmp_path / "other"), here.remote)
     other.must_deploy()
-    assert here.remote.files() == built(other)
+    assert here.remote.files() == other.built()
 
 
 def test_the_second_computer_goes_on_from_what_the_first_published(here: PublishedSite, tmp_path: Path) -> None:
@@ -164,23 +157,8 @@ def test_without_anybody_to_ask_nothing_is_published(here: PublishedSite) -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
 @pytest.mark.parametrize(("answer", "published"), [("y", True), ("", False)])
 def test_at_a_terminal_it_asks(here: PublishedSite, answer: str, published: bool) -> None:
-    keyboard, terminal = os.openpty()
     command = [sys.executable, "-m", "frontis", "deploy", "--today", A_DAY]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(command, cwd=here.site.folder, stdin=terminal, stderr=terminal, env=environment) as running:
-        os.close(terminal)
-        said = b""
-        while b"[y/N]" not in said:
-            said += os.read(keyboard, 4096)
-        os.write(keyboard, f"{answer}\n".encode())
-        while running.poll() is None:
-            _drain(keyboard)
-    os.close(keyboard)
-    assert (running.returncode, here.remote.knows("gh-pages")) == (0 if published else 1, published)
-
-
-def _drain(keyboard: int) -> None:
-    try:
-        os.read(keyboard, 4096)
-    except OSError:  # the other end is closed
-        return
+    status, said = answered(command, answer, here.site.folder, environment)
+    assert "[y/N]" in said
+    assert (status, here.remote.knows("gh-pages")) == (0 if published else 1, published)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from loopback import answering
 from repositories import PublishedSite
 from site_under_test import A_DAY
 
@@ -116,19 +115,8 @@ def test_a_repository_that_is_not_there(again: PublishedSite) -> None:
 @pytest.fixture
 def web(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a repository behind a web server that gives the status of the parameter."""
-
-    class Refusing(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_error(request.param)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Keeps the tests' output quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/ada/homepage.git"
-    server.shutdown()
-    server.server_close()
+    with answering(lambda asked: asked.send_error(request.param)) as address:
+        yield f"{address}ada/homepage.git"
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from programs import program
 from repositories import PublishedSite, bare
-
-from frontis.output.manifest import MANIFEST
 
 ODD_SETTINGS = """
 [core]
@@ -62,13 +61,6 @@ ODD_SETTINGS = """
 ATTRIBUTES = "* text eol=crlf filter=lfs ident working-tree-encoding=UTF-16\n"
 
 
-def built(here: PublishedSite) -> dict[str, bytes]:
-    """What a build leaves, without the manifest."""
-    files = here.site.build("--strict").files
-    del files[MANIFEST]
-    return files
-
-
 def make_dirty(here: PublishedSite) -> None:
     """Edits, staged and not, a stash, a tag, another branch: the usual state of somebody at work."""
     git = here.repository.git
@@ -93,17 +85,15 @@ def test_work_tree_index_head_stash_and_other_branches_stay_as_they_are(here: Pu
 
 def test_settings_and_attributes_of_git_change_neither_bytes_nor_branches(here: PublishedSite, tmp_path: Path) -> None:
     hooks = tmp_path / "hooks"
-    hooks.mkdir()
     for name in ("pre-push", "reference-transaction", "post-index-change", "pre-commit", "commit-msg"):
-        (hooks / name).write_text(f"#!/bin/sh\ntouch {tmp_path}/called\nexit 1\n", encoding="utf-8")
-        (hooks / name).chmod(0o755)
+        program(hooks / name, f"touch {tmp_path}/called\nexit 1")
     here.repository.git("tag", "--annotate", "-m", "v1", "v1")
     (here.repository.folder / ".git/info/attributes").write_text(ATTRIBUTES)
     here.site.write({".gitattributes": ATTRIBUTES, "content/static/crlf.txt": "a\r\nb\n$Id$\n"})
     settings = here.repository.folder / ".git/config"
     settings.write_text(settings.read_text() + ODD_SETTINGS.format(hooks=hooks), encoding="utf-8")
     here.must_deploy()
-    assert here.remote.files() == built(here)
+    assert here.remote.files() == here.built()
     assert here.remote.git("for-each-ref", "--format=%(refname)") == "refs/heads/gh-pages"
     assert not (tmp_path / "called").exists()
 
@@ -123,7 +113,7 @@ def test_variables_that_lead_git_elsewhere_are_not_followed(
     here.must_deploy()
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE", "GIT_TRACE"):
         monkeypatch.delenv(name)
-    assert here.remote.files() == built(here) and here.repository.state() == before
+    assert here.remote.files() == here.built() and here.repository.state() == before
     assert not other.knows("gh-pages") and not (tmp_path / "index").exists()
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from site_under_test import REPOSITORY
 
 from frontis.cli import VERBS
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 DOCUMENTS = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
 CODE = re.compile(r"```.*?\n(.*?)```|^((?: {4}[^\n]*\n)+)|`([^`\n]+)`", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"\bfrontis (?:-C \S+ )?([a-z]+)\b([^\n&|;#]*)")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from site_under_test import REPOSITORY
 
 from frontis.content.kinds import FIELDS
 from frontis.door.cv import CURRICULUM
@@ -13,7 +13,7 @@ from frontis.door.shared_fields import SHARED
 from frontis.door.vocabularies import TOPIC, VENUE
 from frontis.settings.fields import SITE
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+DOCS = REPOSITORY / "docs"
 CONTENT = (DOCS / "content.md").read_text(encoding="utf-8")
 COMMON = {field.name for field in SHARED}
 

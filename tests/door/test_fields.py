@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from reading import read_table, reading
 
@@ -70,22 +67,3 @@ def test_what_people_call_a_field_elsewhere_leads_to_one_that_exists(collection:
 def test_a_field_has_no_second_name_that_is_a_field(collection: str) -> None:
     table = FIELDS[collection]
     assert table.fields.keys() & (table.called.keys() - {"tags"}) == set()
-
-
-def test_reading_content_imports_nothing_heavy() -> None:
-    program = f"import sys; sys.path[:] = {sys.path}; import frontis.content.reader; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
-    heavy = {
-        "PIL",
-        "markdown",
-        "pygments",
-        "latex2mathml",
-        "yaml",
-        "difflib",
-        "babel",
-        "nh3",
-        "rich",
-        "click",
-        "jinja2",
-    }
-    assert heavy.intersection(loaded) == set()

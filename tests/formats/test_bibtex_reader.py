@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frontis.diagnostics import Diagnostic, Origin, Severity
@@ -170,7 +170,6 @@ def test_a_long_and_hopeless_entry_takes_no_time(piece: str) -> None:
     assert diagnostics
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_no_text_makes_the_reader_raise_and_every_entry_in_it_is_kept_or_reported(text: str) -> None:
     bibliography, diagnostics = read(text + "\n@book{last, title = {A}}", "a.bib")
@@ -180,7 +179,6 @@ def test_no_text_makes_the_reader_raise_and_every_entry_in_it_is_kept_or_reporte
 WORDS = st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1), min_size=1, max_size=5).map(" ".join)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=8), WORDS, max_size=6))
 def test_what_is_written_is_read_back(fields: dict[str, str]) -> None:
     for form in ("{%s}", '"%s"', '{%s} # ""'):

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from programs import run_bare
+from site_under_test import REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-EMPTY = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-
-
-def build(target: str, *options: str | Path, folder: Path) -> None:
-    """Builds a distribution, with hardly an environment."""
-    command = [sys.executable, "-m", "hatchling", "build", "--target", target, *options]
-    done = subprocess.run(command, cwd=folder, env=EMPTY, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+HATCHLING = (sys.executable, "-m", "hatchling", "build", "--target")
+WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
 
 
 @pytest.fixture(scope="session")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked sdist."""
     folder = tmp_path_factory.mktemp("sdist")
-    build("sdist", "--directory", folder, folder=REPOSITORY)
+    run_bare(*HATCHLING, "sdist", "--directory", folder, folder=REPOSITORY)
     shutil.unpack_archive(next(folder.glob("*.tar.gz")), folder)
     return next(path for path in folder.iterdir() if path.is_dir())
 
@@ -32,5 +26,13 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def wheel(sources: Path) -> Path:
     """The wheel built from the sdist, as a packager would."""
-    build("wheel", folder=sources)
+    run_bare(*HATCHLING, "wheel", folder=sources)
     return next((sources / "dist").glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def wheelhouse() -> Path:
+    """The wheels of all that Frontis needs."""
+    if not WHEELHOUSE.is_dir():
+        pytest.skip("`make test` fetches the wheels that this test installs from")
+    return WHEELHOUSE

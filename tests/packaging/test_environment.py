@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from programs import program
+from site_under_test import REPOSITORY
 
 TOO_OLD = 'case "$2" in *platform*) echo 3.9.2;; *) exit 1;; esac'
-SCRIPT = Path(__file__).resolve().parents[2] / ".ci" / "environment"
+SCRIPT = REPOSITORY / ".ci" / "environment"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="make is for Unix")
 
@@ -22,13 +24,6 @@ def make_environment(programs: Path, *wanted: str) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-def install(folder: Path, name: str, script: str) -> None:
-    """Puts a program into a folder."""
-    program = folder / name
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o755)
-
-
 def test_no_python_at_all(tmp_path: Path) -> None:
     status, message = make_environment(tmp_path)
     assert status == 1
@@ -36,23 +31,23 @@ def test_no_python_at_all(tmp_path: Path) -> None:
 
 
 def test_a_python_that_is_too_old_is_named_with_its_version(tmp_path: Path) -> None:
-    install(tmp_path, "python3", TOO_OLD)
+    program(tmp_path / "python3", TOO_OLD)
     status, message = make_environment(tmp_path)
     assert status == 1
     assert "but python3 is 3.9.2: install a newer one" in message
 
 
 def test_a_python_without_venv_is_told_the_package(tmp_path: Path) -> None:
-    install(tmp_path, "python3", f'case "$2" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"')
+    program(tmp_path / "python3", f'case "$2" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"')
     status, message = make_environment(tmp_path)
     assert status == 1
     assert "sudo apt install python3-venv" in message
 
 
 def test_a_newer_python_beside_an_old_one_is_found(tmp_path: Path) -> None:
-    install(tmp_path, "python3", TOO_OLD)
+    program(tmp_path / "python3", TOO_OLD)
     notes_venv = f'case "$1" in -m) echo "$@" > {tmp_path}/made;; *) exec {sys.executable} "$@";; esac'
-    install(tmp_path, "python3.12", notes_venv)
+    program(tmp_path / "python3.12", notes_venv)
     assert make_environment(tmp_path)[0] == 0
     assert (tmp_path / "made").read_text() == f"-m venv --clear {tmp_path}/venv\n"
 
@@ -64,6 +59,5 @@ def test_a_python_that_was_named_and_does_not_run(tmp_path: Path) -> None:
 
 
 def test_an_environment_that_is_there_is_kept(tmp_path: Path) -> None:
-    (tmp_path / "venv" / "bin").mkdir(parents=True)
-    install(tmp_path / "venv" / "bin", "python", "exit 0")
+    program(tmp_path / "venv/bin/python", "exit 0")
     assert make_environment(tmp_path)[0] == 0

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from programs import program
 from repositories import Repository, bare, reached_by_ssh
-from tutorial import Walk, python_of_the_machine, walking
+from site_under_test import REPOSITORY
+from tutorial import Walk, walking
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
 WORK = "publications/lovelace-1843-analytical-engine/"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a shell of Unix")
@@ -25,17 +25,16 @@ def remote(tmp_path: Path) -> Repository:
 
 
 @pytest.fixture
-def walk(wheel: Path, remote: Repository, tmp_path: Path) -> Iterator[Walk]:
+def walk(wheel: Path, wheelhouse: Path, remote: Repository, tmp_path: Path) -> Iterator[Walk]:
     """Somebody at an empty folder, whose pip finds Frontis, and whose git finds the repository."""
-    if not WHEELHOUSE.is_dir():
-        pytest.skip("`make test` fetches the wheels that this test installs from")
     wheels = tmp_path / "wheels"
-    shutil.copytree(WHEELHOUSE, wheels, ignore=shutil.ignore_patterns("frontis-*"))
+    shutil.copytree(wheelhouse, wheels, ignore=shutil.ignore_patterns("frontis-*"))
     shutil.copy(wheel, wheels)
     home = tmp_path / "home"
     home.mkdir()
+    program(tmp_path / "programs/python3", f'exec {sys.executable} "$@"')
     environment = {
-        "PATH": f"{python_of_the_machine(tmp_path / 'programs')}:/usr/bin:/bin",
+        "PATH": f"{tmp_path}/programs:/usr/bin:/bin",
         "HOME": str(home),
         "LANG": "C.UTF-8",
         "PIP_NO_INDEX": "1",

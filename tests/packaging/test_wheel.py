@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import venv
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-
-REPOSITORY = Path(__file__).resolve().parents[2]
-WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
-EMPTY = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-
-
-def run(*command: str | Path, folder: Path) -> str:
-    """Runs a program in a folder, with hardly an environment, and gives what it wrote; fails with its messages."""
-    done = subprocess.run(command, cwd=folder, env=EMPTY, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
+from programs import run_bare
+from site_under_test import REPOSITORY
 
 
 @pytest.fixture(scope="module")
-def frontis(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def frontis(wheel: Path, wheelhouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program `frontis`, installed without a network into an environment that was empty."""
-    if not (REPOSITORY / "generator/frontis/cli.py").exists():
-        pytest.skip("the command line is not there yet")
-    if not WHEELHOUSE.is_dir():
-        pytest.skip("`make test` fetches the wheels that this test installs from")
     environment = tmp_path_factory.mktemp("empty") / "venv"
     venv.create(environment, with_pip=False, symlinks=True)
     pip = (sys.executable, "-m", "pip", "--isolated", "--python", environment / "bin" / "python")
-    run(*pip, "install", "--no-index", "--find-links", WHEELHOUSE, wheel, folder=environment)
+    run_bare(*pip, "install", "--no-index", "--find-links", wheelhouse, wheel, folder=environment)
     return environment / "bin" / "frontis"
 
 
 def test_the_wheel_holds_everything_that_git_knows_of_the_package_and_the_themes(wheel: Path) -> None:
     files = ("git", "ls-files", "--cached", "--others", "--exclude-standard", "generator/frontis", "themes")
-    moved = (path.removeprefix("generator/") for path in run(*files, folder=REPOSITORY).splitlines())
+    moved = (path.removeprefix("generator/") for path in run_bare(*files, folder=REPOSITORY).splitlines())
     expected = {"frontis/bundled_" + path if path.startswith("themes/") else path for path in moved}
     packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert packed == expected
@@ -54,12 +40,12 @@ def test_the_sources_bring_tests_and_documentation(sources: Path) -> None:
 
 
 def test_an_installed_frontis_makes_and_builds_a_new_site(frontis: Path, tmp_path: Path) -> None:
-    run(frontis, "new", "homepage", "--name", "Ada Lovelace", folder=tmp_path)
-    run(frontis, "build", "--strict", folder=tmp_path / "homepage")
+    run_bare(frontis, "new", "homepage", "--name", "Ada Lovelace", folder=tmp_path)
+    run_bare(frontis, "build", "--strict", folder=tmp_path / "homepage")
     assert "Ada Lovelace" in (tmp_path / "homepage" / "output" / "index.html").read_text(encoding="utf-8")
 
 
 def test_an_installed_frontis_lists_the_bundled_themes(frontis: Path, tmp_path: Path) -> None:
     assert {"atlas", "faculty", "folio"} <= {
-        line.split()[0] for line in run(frontis, "theme", "list", folder=tmp_path).splitlines()
+        line.split()[0] for line in run_bare(frontis, "theme", "list", folder=tmp_path).splitlines()
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from home_made import overview_of
 from hypothesis import given
 from hypothesis import strategies as st
-from works_made import HERE, work
+from works import HERE, a_work
 
 from frontis.model.names import Name
 from frontis.model.people import Person
@@ -14,9 +14,9 @@ from frontis.plan.collaboration import COAUTHORS_SHOWN, SUBJECTS_SHOWN
 from frontis.plan.overview import Graph
 
 WORKS = (
-    work(id="a", authors=("Ada Lovelace", "Bo Ek"), topics=("sand", "sea")),
-    work(id="b", authors=("Bo Ek", "Cy Orr"), topics=("sea",)),
-    work(id="c", authors=("Bo Ek",), topics=("sea",)),
+    a_work(id="a", authors=("Ada Lovelace", "Bo Ek"), topics=("sand", "sea")),
+    a_work(id="b", authors=("Bo Ek", "Cy Orr"), topics=("sea",)),
+    a_work(id="c", authors=("Bo Ek",), topics=("sea",)),
 )
 
 
@@ -43,8 +43,8 @@ def test_lines_begin_and_end_in_the_middle_of_their_rows_and_the_heaviest_comes_
 
 
 def test_without_topics_it_tells_of_venues_by_their_short_names() -> None:
-    journal = work(id="a", authors=("Bo Ek",), venue="Journal of Sand", venue_short="JoS")
-    graph = graph_of(journal, work(id="b", authors=("Cy Orr",), venue="Dune"))
+    journal = a_work(id="a", authors=("Bo Ek",), venue="Journal of Sand", venue_short="JoS")
+    graph = graph_of(journal, a_work(id="b", authors=("Cy Orr",), venue="Dune"))
     assert graph.kind == "venues"
     assert [(link.name and link.name.plain, link.url) for link in graph.subjects] == [
         ("Dune", "/venues/dune/"), ("JoS", "/venues/jos/"),
@@ -57,9 +57,9 @@ def test_only_people_of_the_site_are_links() -> None:
 
 
 def test_there_is_none_where_there_is_nothing_to_see() -> None:
-    alone = [work(id="a", authors=("Ada Lovelace",), topics=("sand", "sea"))]
+    alone = [a_work(id="a", authors=("Ada Lovelace",), topics=("sand", "sea"))]
     assert overview_of(alone).graph is None
-    assert overview_of([*alone, work(id="b", authors=("Bo Ek",), topics=("sea",))]).graph is None
+    assert overview_of([*alone, a_work(id="b", authors=("Bo Ek",), topics=("sea",))]).graph is None
     assert overview_of([]).graph is None
 
 
@@ -69,7 +69,7 @@ TOPICS = st.lists(st.sampled_from([f"t{number}" for number in range(20)]), max_s
 
 @given(st.lists(st.tuples(NAMES, TOPICS), max_size=30))
 def test_it_has_bounds_and_is_the_same_for_the_same_works(records: list[tuple[list[str], list[str]]]) -> None:
-    works = [work(id=f"w{n}", authors=tuple(names), topics=tuple(of)) for n, (names, of) in enumerate(records)]
+    works = [a_work(id=f"w{n}", authors=tuple(names), topics=tuple(of)) for n, (names, of) in enumerate(records)]
     graph = overview_of(works).graph
     assert graph == overview_of(works).graph
     if graph:

@@ -16,10 +16,29 @@ def titles(built: BuiltSite, path: str = "feed.xml") -> list[str]:
 
 
 def test_a_feed_holds_the_newest_twenty_and_that_of_a_topic_everything(site: SiteMaker) -> None:
-    built = site({"site.yaml": SITE, "content/publications.yaml": MANY}).build()
+    files = {
+        "content/publications.yaml": MANY + "- {title: Undated, topics: [Engines]}\n",
+        "content/posts.yaml": "- {title: A Post, date: 1925-05}\n",
+    }
+    built = site({"site.yaml": SITE, **files}).build()
     newest = [f"Work {n}" for n in reversed(range(30))]
-    assert titles(built) == [item["title"] for item in built.json("feed.json")["items"]] == newest[:20]
+    assert titles(built) == [*newest[:4], "A Post", *newest[4:19]]
+    assert titles(built) == [item["title"] for item in built.json("feed.json")["items"]]
     assert titles(built, "topics/engines/feed.xml") == newest
+    for path in ("feed.xml", "topics/engines/feed.xml"):
+        assert feedparser.parse(built.text(path)).feed.updated == "1929-01-01T00:00:00Z"
+
+
+def test_a_feed_of_nothing_is_still_a_feed(site: SiteMaker) -> None:
+    built = site({"site.yaml": SITE}).build()
+    feed = feedparser.parse(built.text("feed.xml"))
+    assert not feed.bozo and feed.entries == [] and feed.feed.updated
+    assert built.json("feed.json")["items"] == []
+
+
+def test_a_news_item_is_called_by_its_words_on_one_line(site: SiteMaker) -> None:
+    news = '- {id: n, date: 1843-08, text: "We *moved*.\\n\\nCome & see."}\n'
+    assert titles(site({"site.yaml": SITE, "content/news.yaml": news}).build()) == ["We moved. Come & see."]
 
 
 def test_works_news_and_posts_stand_by_date_and_what_has_none_is_left_out(site: SiteMaker) -> None:

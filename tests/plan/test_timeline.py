@@ -5,7 +5,7 @@ from __future__ import annotations
 from home_made import overview_of
 from hypothesis import given
 from hypothesis import strategies as st
-from works_made import HERE, work
+from works import HERE, a_work
 
 from frontis.model.cv import CurriculumVitae, CvItem, CvSection
 from frontis.model.dates import Period
@@ -16,10 +16,10 @@ from frontis.plan.overview import Timeline
 from frontis.plan.timeline import LANES_SHOWN, YEARS_SHOWN
 
 WORKS = (
-    work(id="a", date="2020", selected=True),
-    work(id="b", date="2020"),
-    work(id="c", date="2017"),
-    work(id="d", date=None),
+    a_work(id="a", date="2020", selected=True),
+    a_work(id="b", date="2020"),
+    a_work(id="c", date="2017"),
+    a_work(id="d", date=None),
 )
 
 
@@ -77,21 +77,21 @@ def test_skills_and_what_has_no_beginning_have_no_lane() -> None:
 
 def test_round_years_are_marked_in_the_middle_of_their_bars() -> None:
     assert timeline_of(*WORKS).ticks == ((2017, 12.5), (2018, 37.5), (2019, 62.5), (2020, 87.5))
-    far = timeline_of(work(date="2020"), work(id="b", date="1991"))
+    far = timeline_of(a_work(date="2020"), a_work(id="b", date="1991"))
     assert [year for year, _ in far.ticks] == [1995, 2000, 2005, 2010, 2015, 2020]
 
 
 def test_there_is_none_for_works_of_one_year() -> None:
-    assert overview_of([work(date="2020"), work(id="b", date="2020")]).timeline is None
+    assert overview_of([a_work(date="2020"), a_work(id="b", date="2020")]).timeline is None
     assert overview_of([]).timeline is None
 
 
 def test_the_figures_count_what_there_is_and_say_nothing_of_what_there_is_not() -> None:
-    works = (*WORKS, work(id="e", date="2018", authors=("Ada Lovelace", "Bo Ek"), topics=("sand",)))
+    works = (*WORKS, a_work(id="e", date="2018", authors=("Ada Lovelace", "Bo Ek"), topics=("sand",)))
     assert [(figure.key, figure.count) for figure in overview_of(works).figures] == [
         ("works", 5), ("topics", 1), ("coauthors", 1), ("years", 4),
     ]  # fmt: skip
-    assert [figure.key for figure in overview_of([work(date=None)]).figures] == ["works"]
+    assert [figure.key for figure in overview_of([a_work(date=None)]).figures] == ["works"]
 
 
 YEARS = st.integers(1, 9999).map(lambda year: f"{year:04}")
@@ -99,7 +99,7 @@ YEARS = st.integers(1, 9999).map(lambda year: f"{year:04}")
 
 @given(st.lists(YEARS, max_size=12), st.lists(st.tuples(YEARS, YEARS), max_size=12))
 def test_it_has_bounds_and_is_the_same_for_the_same_site(years: list[str], periods: list[tuple[str, str]]) -> None:
-    works = [work(id=f"w{place}", date=year) for place, year in enumerate(years)]
+    works = [a_work(id=f"w{place}", date=year) for place, year in enumerate(years)]
     projects = tuple(project(min(pair), max(pair), f"p{place}") for place, pair in enumerate(periods))
     timeline = overview_of(works, projects=projects).timeline
     assert timeline == overview_of(works, projects=projects).timeline

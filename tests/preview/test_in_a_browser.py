@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from chromium import find_chromium
 from previewed import Preview, previewed
 from site_under_test import SiteMaker, SiteUnderTest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-pytestmark = pytest.mark.skipif(not find_chromium(), reason="no Chromium")
 
 SITE = "title: T\nurl: https://a.example/\nprofile: {name: A B}\n"
 WORKS = "".join(

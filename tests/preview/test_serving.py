@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,8 @@ from urllib.parse import quote
 import pytest
 from apart import apart
 from previewed import Preview, previewed
-from site_under_test import SiteMaker, site_in
+from programs import program
+from site_under_test import SiteMaker, demonstration_in, site_in
 from tornado.websocket import websocket_connect
 
 from frontis.errors import WrongUsage
@@ -22,7 +22,6 @@ from frontis.preview.media_types import media_type
 from frontis.preview.ports import bound
 
 WORK = "- {title: A Work, year: 2019, id: a-work}\n"
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +31,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         yield preview
 
 
-def test_it_serves_exactly_what_a_build_writes(site: SiteMaker) -> None:
-    here = site({"site.yaml": (REPOSITORY / "site.yaml").read_bytes()})
-    shutil.copytree(REPOSITORY / "content", here.folder / "content")
+def test_it_serves_exactly_what_a_build_writes(tmp_path: Path) -> None:
+    here = demonstration_in(tmp_path)
     built = here.build().files
     with previewed(here.folder) as preview:
         different = [path for path, content in built.items() if preview.get("/" + quote(path)).built != content]
@@ -211,9 +209,7 @@ def test_the_browser_is_opened_on_demand(
     site: SiteMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], opened: bool
 ) -> None:
     noted = tmp_path / "address"
-    browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\nprintf "%s" "$*" > {noted}.new && mv {noted}.new {noted}\n')
-    browser.chmod(0o755)
+    browser = program(tmp_path / "browser", f'printf "%s" "$*" > {noted}.new && mv {noted}.new {noted}')
     monkeypatch.setenv("BROWSER", f"{browser} %s")
     here = site("minimal")
     here.write({"site.yaml": "title: T\nurl: https://a.example/lab/\nprofile: {name: A B}\n"})
@@ -230,13 +226,3 @@ def test_ctrl_c_ends_it_without_a_word(site: SiteMaker) -> None:
         said = list(preview.messages)
         assert preview.interrupt() == 130
     assert preview.messages == said
-
-
-def test_a_build_needs_nothing_of_the_preview(site: SiteMaker) -> None:
-    import subprocess
-    import sys
-
-    code = "import sys; from frontis.cli import run; run(['build']); print(*sys.modules)"
-    here = site("minimal")
-    done = subprocess.run([sys.executable, "-c", code], cwd=here.folder, capture_output=True, text=True, check=True)
-    assert not {"tornado", "livereload", "watchfiles", "asyncio"} & set(done.stdout.split())

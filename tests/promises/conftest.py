@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from site_under_test import A_DAY, BuiltSite, run_frontis
+from site_under_test import A_DAY, REPOSITORY, BuiltSite, demonstration_in
 
 from frontis.build import Request, read
 from frontis.commands.locate import today
 from frontis.model.library import Library
 from frontis.site.assemble import Site
 from frontis.theme.find import names
-
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session", params=names(None))
@@ -26,15 +22,7 @@ def theme(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def demonstration(theme: str, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The demonstration site in one of the themes."""
-    folder = tmp_path_factory.mktemp(theme)
-    site = folder / "site"
-    site.mkdir()
-    text = (REPOSITORY / "site.yaml").read_text(encoding="utf-8")
-    (site / "site.yaml").write_text(text.replace("theme: folio", f"theme: {theme}"), encoding="utf-8")
-    (site / "content").symlink_to(REPOSITORY / "content")
-    outcome = run_frontis("-C", str(site), "build", "--strict", "--today", A_DAY)
-    assert outcome.status == 0, "\n".join(outcome.messages)
-    return BuiltSite(site / "output", outcome)
+    return demonstration_in(tmp_path_factory.mktemp(theme), theme).build("--strict")
 
 
 @pytest.fixture(scope="session")

@@ -102,8 +102,7 @@ def test_a_works_page_bears_the_same_work_and_one_heading(demonstration: BuiltSi
 
 def test_no_page_bears_an_id_twice(demonstration: BuiltSite) -> None:
     for page in demonstration.pages:
-        ids = [element.get("id") for element in page.root.iter() if element.get("id")]
-        assert len(ids) == len(set(ids)), page.path
+        assert len(page.ids) == len(set(page.ids)), page.path
 
 
 def test_a_category_is_seen_on_list_and_page(demonstration: BuiltSite, records: Site) -> None:

@@ -32,7 +32,7 @@ def test_slow_lexers_and_endless_code_stay_plain() -> None:
     assert time.process_time() - start < 1
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.text(max_size=10))
 def test_nothing_escapes_from_its_block(code: str, language: str) -> None:
     html = code_html(code, language)

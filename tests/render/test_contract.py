@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, meta, nodes
+from site_under_test import REPOSITORY
 
 from frontis.plan import entries, overview, pages
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
@@ -16,7 +17,6 @@ from frontis.plan.works import WorkEntry
 from frontis.render.contract import Contract
 from frontis.render.head import Head
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 SKELETON = REPOSITORY / "themes" / "_base" / "templates"
 TEMPLATES = sorted(path for path in (REPOSITORY / "themes").glob("*/templates/*") if path.is_file())
 REFERENCE = (REPOSITORY / "docs" / "templates.md").read_text(encoding="utf-8")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from PIL import Image
+from photographs import landscape, saved
 from site_under_test import SiteMaker
 
 SITE = (
@@ -15,17 +13,10 @@ WORK = "id: w, title: Notes, authors: [Ada Lovelace], venue: Memoirs, year: 1843
 LONG = "Engines that weave algebraic patterns, as looms weave flowers and leaves. " * 4
 
 
-def picture() -> bytes:
-    """A small picture."""
-    file = io.BytesIO()
-    Image.new("L", (4, 3)).save(file, "PNG")
-    return file.getvalue()
-
-
 FILES: dict[str, str | bytes] = {
     "site.yaml": SITE,
-    "content/images/me.png": picture(),
-    "content/images/own.png": picture(),
+    "content/images/me.png": saved(landscape(4, 3), "PNG"),
+    "content/images/own.png": saved(landscape(4, 3), "PNG"),
     "content/images/own.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
 }
 

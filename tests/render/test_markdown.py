@@ -154,7 +154,6 @@ MARKS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(MARKS, max_size=30).map("".join), st.booleans())
 def test_every_document_can_be_rendered(source: str, allow_html: bool) -> None:
     tags = {element.tag for element in tree(source, allow_html=allow_html).iter()}
@@ -162,7 +161,7 @@ def test_every_document_can_be_rendered(source: str, allow_html: bool) -> None:
     assert "h1" not in tags
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(alphabet="ab *_.,$\n", min_size=1, max_size=30), min_size=1, max_size=4))
 def test_plain_paragraphs_need_no_library_and_come_out_alike(blocks: list[str]) -> None:
     source = "\n\n".join("x" + block.replace("\n", "\nx") for block in blocks)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from site_content import SITE, write
+from site_content import SITE
+from site_under_test import site_in
 
 from frontis.model.links import Picture, Target
 from frontis.settings.reader import read
@@ -17,7 +18,7 @@ PROFILE = "title: Ada\nurl: https://ada.example.org/\nprofile:\n  name: Ada Love
 
 def settings_of(folder: Path, text: str, **files: str) -> Settings:
     """The settings of a text that must be right."""
-    write(folder, {"site.yaml": text, **files})
+    site_in(folder, {"site.yaml": text, **files})
     settings, said = read(folder)
     assert settings is not None
     assert said == []
@@ -26,7 +27,7 @@ def settings_of(folder: Path, text: str, **files: str) -> Settings:
 
 def said_of(folder: Path, text: str) -> list[str]:
     """What is said about a text: severity, line and message."""
-    write(folder, {"site.yaml": text})
+    site_in(folder, {"site.yaml": text})
     return [f"{each.severity} {each.origin.line}: {each.message}" for each in read(folder)[1]]
 
 
@@ -158,7 +159,7 @@ def test_a_folder_without_the_file_is_no_site(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_is_read_as_far_as_possible(tmp_path: Path) -> None:
-    write(tmp_path, {"site.yaml": f"{SITE}theme: a: b\n"})
+    site_in(tmp_path, {"site.yaml": f"{SITE}theme: a: b\n"})
     settings, said = read(tmp_path)
     assert settings is not None and settings.title.source == "Ada"
     assert [each.code for each in said] == ["yaml-syntax"]

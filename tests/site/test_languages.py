@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from site_content import SITE, write
+from site_content import SITE
+from site_under_test import site_in
 
 from frontis.content import reader
 from frontis.settings import reader as settings_reader
@@ -33,7 +34,7 @@ FILES = {
 
 def assembled(folder: Path) -> Site:
     """The site of these files, in English."""
-    write(folder, FILES)
+    site_in(folder, FILES)
     settings, wrong = settings_reader.read(folder)
     assert settings and not wrong
     library, said = reader.read(folder, settings)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from works_made import work
+from works import a_work
 
 from frontis.site.order import in_order
 
 
 def ids(*works: tuple[str, str | None]) -> list[str]:
     """The ids of works with these dates, in the site's order."""
-    return [each.id for each in in_order(work(id=name, date=date) for name, date in works)]
+    return [each.id for each in in_order(a_work(id=name, date=date) for name, date in works)]
 
 
 def test_years_fall() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from works_made import HERE
+from works import HERE
 
 from frontis.model.identifiers import Orcid
 from frontis.model.names import Name

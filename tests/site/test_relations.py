@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-from works_made import HERE, work
+from works import HERE, a_work
 
-from frontis.model.contributions import Contribution
 from frontis.model.names import Name
 from frontis.model.people import Person
 from frontis.model.projects import Project
@@ -30,26 +28,26 @@ def project(name: str, *publications: str) -> Project:
 
 
 def test_a_projects_works_are_named_from_either_side() -> None:
-    works = [work(id="new", projects=("ice",)), work(id="old"), work(id="other")]
+    works = [a_work(id="new", projects=("ice",)), a_work(id="old"), a_work(id="other")]
     assert works_of_projects(works, [project("ice", "old")]) == {"ice": ("new", "old")}
 
 
 def test_a_work_that_cannot_be_seen_is_not_among_a_projects_works() -> None:
-    assert works_of_projects([work(id="seen")], [project("ice", "seen", "hidden")]) == {"ice": ("seen",)}
+    assert works_of_projects([a_work(id="seen")], [project("ice", "seen", "hidden")]) == {"ice": ("seen",)}
 
 
 def test_a_work_knows_its_projects() -> None:
     ice, song = project("ice", "a", "b"), project("song", "b")
-    works = [work(id="a"), work(id="b")]
+    works = [a_work(id="a"), a_work(id="b")]
     assert projects_of_works(works_of_projects(works, [ice, song]), [ice, song]) == {"a": (ice,), "b": (ice, song)}
 
 
 def test_works_that_share_most_topics_are_nearest() -> None:
     works = [
-        work(id="here", topics=("ice", "radar")),
-        work(id="both", topics=("ice", "radar")),
-        work(id="one", topics=("ice",)),
-        work(id="none", topics=("song",)),
+        a_work(id="here", topics=("ice", "radar")),
+        a_work(id="both", topics=("ice", "radar")),
+        a_work(id="one", topics=("ice",)),
+        a_work(id="none", topics=("song",)),
     ]
     related = related_works(works, topic_groups(works, TopicNames([]), "en"))
     assert related["here"] == ("both", "one")
@@ -57,12 +55,12 @@ def test_works_that_share_most_topics_are_nearest() -> None:
 
 
 def test_of_works_that_share_as_much_the_nearest_in_time_are_shown() -> None:
-    works = [work(id=name, topics=("ice",)) for name in "abcdefg"]
+    works = [a_work(id=name, topics=("ice",)) for name in "abcdefg"]
     related = related_works(works, topic_groups(works, TopicNames([]), "en"))
     assert (related["d"], related["g"]) == (("c", "e", "b"), ("f", "e", "d"))
 
 
 def test_editors_have_their_works_too() -> None:
     people = People(Profile(name=Name.parse("Ada Lovelace")), [Person(origin=HERE, id="cb", name=BABBAGE)])
-    works = [replace(work(id="a"), editors=(Contribution(BABBAGE),)), work(id="b", authors=("Babbage, Charles",))]
+    works = [a_work(id="a", editors=["Charles Babbage"]), a_work(id="b", authors=["Babbage, Charles"])]
     assert works_of_people(known_people(works, people)) == {"cb": ("a", "b")}

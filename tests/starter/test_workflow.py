@@ -15,11 +15,11 @@ import pytest
 import yaml
 from html5lib import parse
 from jsonschema import Draft7Validator
-from site_under_test import run_frontis
+from programs import program
+from site_under_test import REPOSITORY, run_frontis
 
 from frontis import __version__
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 PUBLISHED = files("check_jsonschema") / "builtin_schemas/vendor/github-workflows.json"
 """GitHub's workflow syntax as a JSON Schema, as SchemaStore publishes it and editors use it."""
 INPUTS = {
@@ -149,11 +149,9 @@ def test_it_installs_the_version_that_made_the_site(new_site: Path, workflow: di
 def test_its_commands_check_and_build_the_site_for_the_address_of_its_pages(
     new_site: Path, workflow: dict[str, Any], tmp_path: Path
 ) -> None:
-    programs = tmp_path / "programs"
-    programs.mkdir()
-    (programs / "frontis").write_text(f'#!/bin/sh\nexec {sys.executable} -m frontis "$@"\n')
-    (programs / "frontis").chmod(0o755)
-    environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": os.pathsep.join(sys.path)}
+    program(tmp_path / "programs/frontis", f'exec {sys.executable} -m frontis "$@"')
+    path = f"{tmp_path}/programs:{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "PYTHONPATH": os.pathsep.join(sys.path)}
     for step in steps(workflow, "build"):
         if "run" in step and "pip install" not in step["run"]:
             env = environment | {"ADDRESS": "https://ada.github.io/homepage"} if "env" in step else environment

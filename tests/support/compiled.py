@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING
 
 import pytest
+from site_under_test import REPOSITORY
 
 if TYPE_CHECKING:
     from frontis.render.environment import Sandbox
 
-BUNDLED = str(Path(__file__).resolve().parents[2] / "themes")
+BUNDLED = str(REPOSITORY / "themes")
 
 
 @contextmanager

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
 from chromium import chromium
 from loopback import served
-from site_under_test import A_DAY
+from site_under_test import REPOSITORY, demonstration_in
 
-from frontis.cli import run
-
-ROOT = Path(__file__).resolve().parents[2]
-PICTURES = ROOT / "docs" / "images"
+PICTURES = REPOSITORY / "docs" / "images"
 THEMES = ("folio", "faculty", "atlas")
 WIDTH, HEIGHT = 1200, 900
 SHOWN = (800, 600)
@@ -33,17 +29,7 @@ def take(folder: Path, picture: Path) -> None:
     small.quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
 
 
-def in_theme(folder: Path, theme: str) -> Path:
-    """The demonstration site in another theme, built."""
-    shutil.copytree(ROOT / "content", folder / "content")
-    settings = (ROOT / "site.yaml").read_text(encoding="utf-8").replace("theme: folio\n", f"theme: {theme}\n")
-    (folder / "site.yaml").write_text(settings, encoding="utf-8")
-    if status := run(["-C", str(folder), "build", "--today", A_DAY]):
-        raise SystemExit(status)
-    return folder / "output"
-
-
 if __name__ == "__main__":
     for name in THEMES:
         with tempfile.TemporaryDirectory() as place:
-            take(in_theme(Path(place), name), PICTURES / f"{name}.png")
+            take(demonstration_in(Path(place), name).build().folder, PICTURES / f"{name}.png")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "frontis"
+from site_under_test import REPOSITORY
+
+PACKAGE = REPOSITORY / "generator" / "frontis"
 
 
 @dataclass(frozen=True)

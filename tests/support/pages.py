@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+ADDRESSED = ("href", "src", "poster", "data", "data-index")
+"""Attributes that hold an address."""
+
 
 @dataclass(frozen=True)
 class Work:
@@ -126,6 +129,16 @@ class Page:
     def links(self) -> list[str]:
         """The targets of all links of the body, in order."""
         return [link.get("href") for link in self.root.find("body").iter("a") if link.get("href")]
+
+    @property
+    def addresses(self) -> list[str]:
+        """All that it links to or asks for, in order."""
+        return [element.get(name) for element in self.root.iter() for name in ADDRESSED if element.get(name)]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of its elements, in order."""
+        return [element.get("id") for element in self.root.iter() if element.get("id")]
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from frontis.door.folder import ContentFolder
 from frontis.door.reading import Reading
 from frontis.door.shapes import Shape
 from frontis.door.tables import Table
-from frontis.yaml_tree import Mapping, Node, parse
+from frontis.yaml_tree import Mapping, Node, Scalar, Sequence, parse
 
 
 def node(text: str) -> Node:
@@ -17,6 +17,18 @@ def node(text: str) -> Node:
     found, wrong = parse(text, "content/a.yaml")
     assert found is not None and wrong == []
     return found
+
+
+def plain(found: Node | None) -> Any:
+    """A node as strings, lists and dicts."""
+    match found:
+        case Scalar():
+            return found.text
+        case Sequence():
+            return [plain(item) for item in found.items]
+        case Mapping():
+            return {key.text: plain(value) for key, value in found.entries}
+    return None
 
 
 def reading(*files: str, languages: tuple[str, ...] = ("en",), folder: str = "") -> Reading:

@@ -6,7 +6,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from programs import program
 from site_under_test import A_DAY, Outcome, SiteUnderTest
+
+from frontis.output import MANIFEST
 
 PAGES = "gh-pages"
 
@@ -82,10 +85,7 @@ class Repository:
 
     def hook(self, script: str) -> None:
         """Lets the repository judge every push by a script."""
-        hook = self.folder / "hooks/pre-receive"
-        hook.parent.mkdir(exist_ok=True)
-        hook.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        hook.chmod(0o755)
+        program(self.folder / "hooks/pre-receive", script)
 
     def without_hook(self) -> None:
         """Lets every push in."""
@@ -104,6 +104,12 @@ class PublishedSite:
         """Runs `frontis deploy` without asking."""
         return self.site.run("deploy", "--today", A_DAY, "--yes", *options)
 
+    def built(self) -> dict[str, bytes]:
+        """What a build leaves, without the manifest."""
+        files = self.site.build("--strict").files
+        del files[MANIFEST]
+        return files
+
     def must_deploy(self, *options: str) -> list[str]:
         """Runs it, and it must succeed; gives its messages."""
         outcome = self.deploy(*options)
@@ -121,9 +127,7 @@ def bare(folder: Path) -> Repository:
 
 def reached_by_ssh(remote: Repository) -> dict[str, str]:
     """The environment in which every SSH address leads git to one bare repository on disk."""
-    ssh = remote.folder.with_suffix(".ssh")
-    ssh.write_text(f"#!/bin/sh\nfor last; do :; done\nset -- $last\nexec $1 '{remote.folder}'\n")
-    ssh.chmod(0o755)
+    ssh = program(remote.folder.with_suffix(".ssh"), f"for last; do :; done\nset -- $last\nexec $1 '{remote.folder}'")
     return {"GIT_SSH_COMMAND": str(ssh), "GIT_SSH_VARIANT": "simple"}
 
 

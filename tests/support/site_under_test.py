@@ -10,10 +10,12 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 
 from pages import Page
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "sites"
+REPOSITORY = Path(__file__).resolve().parents[2]
+FIXTURES = REPOSITORY / "tests" / "fixtures" / "sites"
 A_DAY = "2026-11-21"
 """The day on which every site under test is built."""
 
@@ -66,14 +68,30 @@ class BuiltSite:
     @property
     def files(self) -> dict[str, bytes]:
         """Every file by its path, with forward slashes."""
-        found = sorted(path for path in self.folder.rglob("*") if path.is_file())
-        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in found}
+        return files_in(self.folder)
 
     @property
     def pages(self) -> list[Page]:
         """Every HTML page."""
         paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
         return [self.page(path.removesuffix("index.html")) for path in paths]
+
+    @property
+    def broken_links(self) -> list[tuple[str, str]]:
+        """Addresses inside the site at which there is no file, or no such place on the page, by the pages' paths."""
+        base = urlsplit(self.page().related("canonical")[0]).path
+        ids = {page.path: page.ids for page in self.pages}
+        broken = []
+        for page in self.pages:
+            for address in page.addresses:
+                parts = urlsplit(urljoin(f"http://here{base}{page.path}", address))
+                path = unquote(parts.path.removeprefix(base))
+                file = f"{path}index.html" if path.endswith("/") or not path else path
+                there = parts.path.startswith(base) and (self.folder / file).is_file()
+                fragment = unquote(parts.fragment)
+                if parts.netloc == "here" and not (there and (not fragment or fragment in ids.get(path, [fragment]))):
+                    broken.append((page.path, address))
+        return broken
 
 
 @dataclass(frozen=True)
@@ -118,6 +136,12 @@ class SiteUnderTest:
         return BuiltSite(self.folder / "output", outcome)
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder by its path, with forward slashes."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 Source = str | Mapping[str, str | bytes]
 SiteMaker = Callable[[Source], SiteUnderTest]
 
@@ -128,6 +152,13 @@ def site_in(folder: Path, source: Source) -> SiteUnderTest:
         shutil.copytree(FIXTURES / source, folder, dirs_exist_ok=True)
         return SiteUnderTest(folder)
     return SiteUnderTest(folder).write(source)
+
+
+def demonstration_in(folder: Path, theme: str = "folio") -> SiteUnderTest:
+    """The demonstration site in a folder of its own, in a theme that may be another."""
+    shutil.copytree(REPOSITORY / "content", folder / "content")
+    settings = (REPOSITORY / "site.yaml").read_text(encoding="utf-8")
+    return SiteUnderTest(folder).write({"site.yaml": settings.replace("theme: folio\n", f"theme: {theme}\n")})
 
 
 def run_frontis(*arguments: str) -> Outcome:

@@ -7,11 +7,9 @@ picture somewhere. A `text` block is what the last command, or the one that goes
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from PIL import Image
+from programs import answered
 
 STEP = re.compile(
     r"<!-- (?P<edit>[^>]+) -->\n(?:```yaml\n(?P<passage>.*?)```\n)?|"
@@ -171,33 +170,4 @@ def _run(script: str, folder: Path, environment: dict[str, str]) -> tuple[int, s
 
 
 def _run_with_somebody_who_agrees(script: str, folder: Path, environment: dict[str, str]) -> tuple[int, str]:
-    """Runs commands at a terminal, and answers the question that they ask with yes."""
-    keyboard, terminal = os.openpty()
-    with subprocess.Popen(
-        ["bash", "-c", script], cwd=folder, env=environment, stdin=terminal, stdout=terminal, stderr=terminal
-    ) as running:
-        os.close(terminal)
-        said, answered = b"", False
-        while piece := _read(keyboard):
-            said += piece
-            if not answered and b"[y/N]" in said:
-                os.write(keyboard, b"y\n")
-                answered = True
-    os.close(keyboard)
-    return running.returncode, said.decode().replace("\r\n", "\n")
-
-
-def _read(keyboard: int) -> bytes:
-    try:
-        return os.read(keyboard, 4096)
-    except OSError:  # the other end is closed
-        return b""
-
-
-def python_of_the_machine(folder: Path) -> Path:
-    """A folder whose `python3` is the one that runs the tests."""
-    folder.mkdir()
-    program = folder / "python3"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    return folder
+    return answered(["bash", "-c", script], "y", folder, environment)

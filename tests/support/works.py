@@ -1,4 +1,4 @@
-"""Works for tests, made of a few words."""
+"""Works made in a line, for tests of single stages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from frontis.model.names import Name
 from frontis.model.publications import Publication
 from frontis.model.texts import Prose, RichText
 
+HERE = Origin("content/publications.yaml")
 RICH = {"title", "venue", "track", "publisher", "series", "location", "institution", "summary", "note"}
 
 EVERYTHING: dict[str, Any] = {
@@ -48,7 +49,7 @@ def work(**fields: Any) -> Publication:
     Texts may be given as text, dates in ISO 8601, authors and editors as a list of names.
     """
     known: dict[str, Any] = {
-        "origin": Origin("content/publications.yaml"),
+        "origin": HERE,
         "id": "halvorsen-2019-meta-learning",
         "title": "Meta-Learning in a Few Shots",
         "type": "article-journal",
@@ -56,6 +57,11 @@ def work(**fields: Any) -> Publication:
         "date": "2019",
     }
     return Publication(**{field: _value(field, value) for field, value in (known | fields).items()})
+
+
+def a_work(**fields: Any) -> Publication:
+    """A work of 2019 by nobody, of which only what is told matters."""
+    return work(**{"id": "work", "title": "A Work", "authors": ()} | fields)
 
 
 def by(name: str, **fields: Any) -> Contribution:
@@ -68,7 +74,7 @@ def _value(field: str, value: Any) -> Any:
         return tuple(by(name) if isinstance(name, str) else name for name in value)
     if not isinstance(value, str):
         return value
-    if field == "date":
+    if field in ("date", "publish"):
         return PartialDate.parse(value)
     if field == "abstract":
         return Prose(value)

@@ -81,7 +81,7 @@ FORMULAS = st.recursive(
 ARGUMENTS = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(FORMULAS)
 def test_what_takes_two_or_three_arguments_still_has_them(source: str) -> None:
     tree = html5lib.parseFragment(math.html(source), namespaceHTMLElements=False)

@@ -7,7 +7,7 @@ import time
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frontis.text import documents, inline, prose
@@ -21,7 +21,6 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(MARKS, max_size=25).map("".join
 INLINE_TAGS = {"em", "strong", "code", "a", "span", "sup", "sub", "u", "br", "math"}
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_every_form_of_every_text_can_be_made(source: str) -> None:
     for form in (inline.plain, inline.html, inline.latex):
@@ -30,14 +29,12 @@ def test_every_form_of_every_text_can_be_made(source: str) -> None:
         block_form(source)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS.filter(lambda text: "$" not in text and "\\" not in text))
 def test_the_text_of_the_html_is_the_plain_form(source: str) -> None:
     tree = html5lib.parseFragment(inline.html(source), namespaceHTMLElements=False)
     assert "".join(tree.itertext()) == inline.plain(source)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_only_our_own_tags_and_safe_addresses_come_out(source: str) -> None:
     tree = html5lib.parseFragment(inline.html(source), namespaceHTMLElements=False)
@@ -47,13 +44,11 @@ def test_only_our_own_tags_and_safe_addresses_come_out(source: str) -> None:
         assert element.tag in INLINE_TAGS or "MathML}m" in element.tag or element.tag == "DOCUMENT_FRAGMENT"
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="abcXYZ 0123456789.,;:()é模", max_size=80))
 def test_text_without_marks_means_itself(source: str) -> None:
     assert inline.plain(source) == " ".join(source.split(" ")).strip() or "  " in source
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_latex_leaves_no_sign_that_tex_would_choke_on(source: str) -> None:
     written = inline.latex(inline.latex(source) if "\\" not in source and "$" not in source else "")

@@ -50,7 +50,7 @@ def test_every_usual_sign_is_known_wherever_it_stands(sign: str) -> None:
         assert unknown_commands(formula) == ()
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(st.sampled_from([*PIECES, *(f"\\{sign} " for sign in sorted(SIGNS))]), max_size=10).map("".join))
 def test_what_is_told_to_be_usual_is_understood(formula: str) -> None:
     if is_usual(formula):

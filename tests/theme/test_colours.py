@@ -28,7 +28,7 @@ def test_what_is_no_opaque_colour_is_refused_with_a_hint(text: str) -> None:
 
 
 @given(st.integers(0, 0xFFFFFF), st.sampled_from(GROUNDS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_accent_can_be_read_on_both_grounds(value: int, ground: str) -> None:
     readable = Colour.parse(f"#{value:06x}").on(ground)
     assert Color(readable).contrast(Color(ground)) >= 4.5
@@ -46,7 +46,7 @@ def test_the_contrast_of_two_colours_is_that_of_the_library(one: int, other: int
 
 
 @given(st.integers(40, 95), st.integers(0, 12), st.integers(0, 359), st.sampled_from((*GROUNDS, "#ffffff", "#111418")))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_reckoned_is_what_the_library_finds(lightness: int, chroma: int, hue: int, ground: str) -> None:
     text = f"oklch({lightness}% {chroma / 100} {hue})"
     assert Colour.parse(text).on(ground) == _fitted(text, ground, READABLE)

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 from pages import text
-from site_under_test import SiteMaker
+from site_under_test import REPOSITORY, SiteMaker
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 SKELETON = REPOSITORY / "themes" / "_base" / "templates"
 TEMPLATES = sorted((REPOSITORY / "themes").glob("*/templates/*.html"))
 REFERENCE = (REPOSITORY / "docs" / "templates.md").read_text(encoding="utf-8")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from chromium import MISSING, find_chromium
 from chromium import shown as shown_in
 from loopback import served
 from pages import Page, text, words
@@ -63,7 +62,7 @@ def test_without_the_column_there_are_no_plates(site: SiteMaker, options: str) -
 def test_every_year_of_a_page_is_one_jump_away(site: SiteMaker, path: str) -> None:
     page = site(files()).build("--strict").page(path)
     assert years(page)[:2] == [("#y1845", "1845"), ("#y1844", "1844")] and len(years(page)) == 43
-    assert {target[1:] for target, _ in years(page)} <= {element.get("id") for element in page.root.iter()}
+    assert {target[1:] for target, _ in years(page)} <= set(page.ids)
 
 
 def test_works_of_one_year_or_by_type_need_no_jumping(site: SiteMaker) -> None:
@@ -81,13 +80,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
         yield page
 
 
-@pytest.mark.skipif(not find_chromium(), reason=MISSING)
 def test_pictures_plates_and_the_portrait_stand_in_one_column(shown: Any) -> None:
     boxes = [shown.locator(name).first.bounding_box() for name in (".u-photo", ".entry .teaser", ".entry .plate")]
     assert {(box["x"], box["width"]) for box in boxes} == {(boxes[0]["x"], 160)}
 
 
-@pytest.mark.skipif(not find_chromium(), reason=MISSING)
 def test_the_years_stay_in_view_and_cover_no_heading(shown: Any) -> None:
     shown.locator(".jump a", has_text="1820").click()
     bar, heading = shown.locator(".jump").bounding_box(), shown.locator("#y1820").bounding_box()

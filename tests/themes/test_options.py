@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from PIL import Image
+from photographs import landscape, saved
 from site_under_test import SiteMaker, site_in
 
 from frontis.diagnostics import Origin
@@ -22,17 +21,10 @@ WORK = """
 """
 
 
-def picture() -> bytes:
-    """A small picture."""
-    file = io.BytesIO()
-    Image.new("L", (4, 3)).save(file, "PNG")
-    return file.getvalue()
-
-
 FILES: dict[str, str | bytes] = {
     "content/index.md": "Hello.\n",
     "content/publications.yaml": WORK,
-    "content/images/ada.png": picture(),
+    "content/images/ada.png": saved(landscape(4, 3), "PNG"),
     "content/static/fonts/ada.woff2": b"wOF2",
 }
 

@@ -6,9 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from site_under_test import BuiltSite, SiteMaker, site_in
+from site_under_test import A_DAY, REPOSITORY, BuiltSite, demonstration_in, site_in
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 PLAIN = REPOSITORY / "benchmarks" / "themes" / "plain"
 SITE = """title: Ada Berg
 url: https://berg.example/
@@ -105,10 +104,8 @@ def test_it_links_to_nothing_that_it_leaves_out(built: BuiltSite) -> None:
     assert "/news/" not in built.text("feed.xml") + built.text("sitemap.xml")
 
 
-def test_the_demonstration_site_can_wear_it(site: SiteMaker) -> None:
-    settings = (REPOSITORY / "site.yaml").read_text().replace("theme: folio\n", "theme: plain\n")
-    before, _, after = settings.partition("theme_options:\n")
-    here = site({"site.yaml": before + after[after.index("\nprofile:") :]})
-    shutil.copytree(REPOSITORY / "content", here.folder / "content")
+def test_the_demonstration_site_can_wear_it(tmp_path: Path) -> None:
+    here = demonstration_in(tmp_path, "plain")
+    here.edit("site.yaml", 'theme_options:\n  accent: "oklch(48% 0.11 240)"\n', "")
     shutil.copytree(PLAIN, here.folder / "themes/plain")
-    assert here.run("check", "--today", "2026-11-21").messages == ["frontis: everything is in order"]
+    assert here.run("check", "--today", A_DAY).messages == ["frontis: everything is in order"]

@@ -6,23 +6,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from reading import plain
 
 from frontis.diagnostics import Diagnostic, Origin
-from frontis.yaml_tree import Mapping, Node, Scalar, Sequence, parse
-
-
-def plain(node: Node | None) -> Any:
-    """The node as strings, lists and dicts."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [plain(item) for item in node.items]
-        case Mapping():
-            return {key.text: plain(value) for key, value in node.entries}
-    return None
+from frontis.yaml_tree import Mapping, Scalar, Sequence, parse
 
 
 def read(text: str) -> Any:
@@ -157,7 +146,6 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(VALUES)
 def test_what_yaml_writes_is_read_back(value: Any) -> None:
     written = yaml.safe_dump(value, allow_unicode=True, default_style='"')
@@ -166,7 +154,6 @@ def test_what_yaml_writes_is_read_back(value: Any) -> None:
     assert all(diagnostic.code == "escape" for diagnostic in diagnostics)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(st.sampled_from(list("ab:- \n\t\"'[]{}|>*&!%@`#,?\\é\x00")), max_size=60))
 def test_no_text_makes_the_parser_raise_and_what_yaml_refuses_is_reported(text: str) -> None:
     _, diagnostics = parse(text, "a.yaml")
