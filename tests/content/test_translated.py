@@ -100,7 +100,7 @@ def test_names_highlights_and_plain_texts_have_translations(tmp_path: Path) -> N
     (highlight,) = library.publications[0].highlights
     assert said == []
     assert isinstance(highlight.text, PlainText)
-    assert (highlight.award, highlight.text.translations) == ("Best Paper Award", (("zh", "最佳论文"),))
+    assert (highlight.text, highlight.text.translations) == ("Best Paper Award", (("zh", "最佳论文"),))
     assert [(tag, name.display) for tag, name in library.people[0].name.translations] == [("zh", "孙倩茹")]
 
 

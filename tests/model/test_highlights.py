@@ -60,11 +60,6 @@ def test_any_words_are_a_highlight_shown_as_written(text: str) -> None:
         assert found.rate is None or 0 <= found.rate <= 100
 
 
-def test_an_award_has_its_name() -> None:
-    assert Highlight.parse("Best Paper Award").award == "Best Paper Award"
-    assert Highlight.parse("Spotlight").award is None
-
-
 def test_a_year_or_an_impossible_share_is_no_rate() -> None:
     assert Highlight.parse("Spotlight 2019").rate is None
     assert Highlight.parse("Grew by 250%").rate is None

@@ -73,11 +73,6 @@ class Highlight(Struct, frozen=True, omit_defaults=True):
         track = _TRACK.search(words)
         return cls(words, _kind(words), _rate(words), _rank(words), track[1] if track else None, url)
 
-    @property
-    def award(self) -> str | None:
-        """The award's name, where it is one."""
-        return self.text if self.kind is HighlightKind.AWARD else None
-
     def __str__(self) -> str:
         return self.text
 
