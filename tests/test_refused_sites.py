@@ -30,6 +30,12 @@ def test_what_is_wrong_is_said_exactly(case: str, tmp_path: Path, update: bool) 
     assert printed != ""
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_every_message_says_what_to_do_next(case: str) -> None:
+    lines = (REFUSED / case / EXPECTED).read_text(encoding="utf-8").splitlines()
+    assert [len(line) - len(line.lstrip(" ")) for line in lines] == [0, 2] * (len(lines) // 2)
+
+
 def test_there_are_at_least_sixty_refused_sites() -> None:
     assert len(CASES) >= 60
 

@@ -72,6 +72,7 @@ def test_the_id_is_the_key_and_a_key_that_is_no_id_is_kept(key: str, made: str |
         ("date={2019-6-1}", {"date": "2019-06-01"}),
         ("date={2019/2020}", {"year": "2019"}),
         ("date={2019-06~/}", {"date": "2019-06"}),
+        ("date={2019-22}", {"year": "2019"}),
         ("year={2019a}", {"year": "2019"}),
         ("year={cop. 2019}", {"year": "2019"}),
         ("year={300 BC}", {"year": "300 BC"}),
@@ -83,6 +84,21 @@ def test_the_id_is_the_key_and_a_key_that_is_no_id_is_kept(key: str, made: str |
 def test_dates_are_taken_as_exactly_as_they_can_be_read(fields: str, date: dict[str, str]) -> None:
     found = record(fields)
     assert {name: found[name] for name in ("year", "date") if name in found} == date
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "degree"),
+    [
+        ("mastersthesis", "year=2019", "Master's thesis"),
+        ("phdthesis", "year=2019", "PhD thesis"),
+        ("phdthesis", "type={Diploma thesis}", "Diploma thesis"),
+        ("thesis", "type={mathesis}", "Master's thesis"),
+        ("thesis", "year=2019", None),
+        ("techreport", "type={Working paper}", None),
+    ],
+)
+def test_the_degree_of_a_thesis_is_kept(kind: str, fields: str, degree: str | None) -> None:
+    assert value("degree", fields, kind) == degree
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ def test_a_name_that_is_none_leaves_the_others() -> None:
 def test_a_list_in_a_list_is_no_name() -> None:
     assert read(contributors(), "[[A. Lee]]")[1] == [
         "'field' must be a list of names, or one text with 'and' between the names; here one name is a list"
+        " | write 'field: [Ann Lee, Bo Li]'"
     ]
 
 
@@ -88,4 +89,4 @@ def test_plain_names_forget_all_but_the_name() -> None:
 
 def test_one_name_is_one_name() -> None:
     assert read(name(), "Jan van der Berg")[0].family == "Berg"
-    assert read(name(), "[A]")[1] == ["'field' must be a name, not a list"]
+    assert read(name(), "[A]")[1] == ["'field' must be a name, not a list | write it on one line: 'field: …'"]

@@ -27,11 +27,12 @@ def test_a_text_is_kept_as_typed() -> None:
 def test_a_list_where_a_text_belongs_is_said_in_plain_words() -> None:
     found, said = read(string(), "[a, b]")
     assert found is None
-    assert said == ["'field' must be a text, not a list"]
+    assert said == ["'field' must be a text, not a list | write it on one line: 'field: …'"]
 
 
 def test_a_mapping_where_a_text_belongs_is_said_in_plain_words() -> None:
-    assert read(string(), "{a: b}")[1] == ["'field' must be a text, not a mapping of 'name: value' lines"]
+    (said,) = read(string(), "{a: b}")[1]
+    assert said.startswith("'field' must be a text, not a mapping of 'name: value' lines | ")
 
 
 @pytest.mark.parametrize("text", ["true", "True", "yes", "on", "'yes'"])
@@ -96,4 +97,5 @@ def test_free_values_are_what_yaml_takes_them_for() -> None:
 
 
 def test_free_values_need_names() -> None:
-    assert read(free_mapping(), "[a]")[1] == ["'field' must be a mapping of 'name: value' lines, not a list"]
+    (said,) = read(free_mapping(), "[a]")[1]
+    assert said.startswith("'field' must be a mapping of 'name: value' lines, not a list | write 'field:' and below it")

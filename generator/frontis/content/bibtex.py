@@ -48,6 +48,11 @@ _PLAIN = {
     "image": ("image",), "image_alt": ("image_alt",),
 }  # fmt: skip
 """Our fields that take no markup."""
+_THESES = {
+    "mastersthesis": "Master's thesis", "mathesis": "Master's thesis", "phdthesis": "PhD thesis",
+    "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis",
+}  # fmt: skip
+"""What types of entries, and the names that BibLaTeX has for theses, say of the degree."""
 _LINKS = ("code", "pdf", "slides", "poster", "video", "website", "html", "supp", "blog", "demo", "dataset")
 """Fields that become links under their own names."""
 _LABELS = {"supp": "supplement"}
@@ -95,6 +100,8 @@ def _identity(entry: BibEntry, work_type: str) -> Iterator[tuple[str, Node]]:
     if entry.key and key != entry.key:
         yield "bibtex_key", Scalar.at(entry.origin, entry.key, plain=False)
     yield "type", Scalar.at(entry.origin, work_type, plain=False)
+    if work_type == "thesis" and (degree := _degree(entry)):
+        yield "degree", Scalar.at(entry.origin, degree, plain=False)
     yield from dates(entry)
 
 
@@ -170,6 +177,13 @@ def _work_type(entry: BibEntry) -> str:
     if found in ("document", "webpage", "manuscript") and _arxiv(entry):
         return "article"
     return found
+
+
+def _degree(entry: BibEntry) -> str | None:
+    """What the entry says of the degree of a thesis, in a field or by its type."""
+    field = entry.get("type")
+    written = plain_text(field).text if field else entry.type
+    return _THESES.get(written.lower(), written if field else None)
 
 
 def _is_preprint(entry: BibEntry) -> bool:

@@ -15,6 +15,8 @@ from frontis.yaml_tree import Node, Scalar, Sequence
 _NOT_IN_IDS = regex(r"[^A-Za-z0-9._-]+")
 _YEAR = regex(r"\D{0,5}(\d{4})(?:[a-z]|\?|~|%|\]|\s*(?:--?|/)\s*\d{1,4}|\s*[(（].*[)）])?\D?$")
 _ISO = regex(r"\[?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T[\d:Z+.-]*)?[~?%\]]*(?:/.*)?$")
+_SEASONS = range(21, 42)
+"""What stands for a part of the year in the place of its month (EDTF, level 1 and 2): `2019-22` for a summer."""
 _DAY = regex(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _ESCAPED = regex(r"\\([_%#&~$])|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde\s*(?:\{\})?|\$\\sim\$")
 _URL = regex(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*")
@@ -40,7 +42,7 @@ def dates(entry: BibEntry) -> Iterator[tuple[str, Node]]:
     written = field.text.strip("{}[] ")
     iso = _ISO.match(written)
     month = entry.get("month") if field.name == "year" else None
-    if iso and iso[2]:
+    if iso and iso[2] and int(iso[2]) not in _SEASONS:
         yield "date", plain_text(field, "-".join(part.zfill(2) for part in iso.groups() if part))
     elif (year := _YEAR.match(written)) is None:
         yield "year", plain_text(field)

@@ -118,7 +118,7 @@ def _read_contributors(node: Node, reading: Reading) -> Contributors | None:
             found += [one] if one else []
         else:
             message = f"'{reading.field}' must be {_WANTS}; here one name is {kind_of(item)}"
-            reading.error("wrong-type", message, item.origin)
+            reading.error("wrong-type", message, item.origin, f"write '{reading.field}: [Ann Lee, Bo Li]'")
     return Contributors(_with_meanings(found), et_al) if found or et_al else None
 
 

@@ -212,6 +212,7 @@ BIBTEX_ENTRY = table(
     "entry",
     *_FIELDS,
     Field("bibtex_key", string(), "The key as the `.bib` file has it, where the id had to differ."),
+    Field("degree", string(), "What the `.bib` file says of the degree of a thesis."),
     titled_by=("title", "id"),
 )
 """A publication that stands in a `.bib` file."""

@@ -79,12 +79,22 @@ class Reading(Struct):
 
     def wrong_type(self, node: Node, wants: str, hint: str | None = None) -> None:
         """Note that something else stands where `wants` (`a text`, `a list of names`) belongs."""
-        self.error("wrong-type", f"'{self.field}' must be {wants}, not {kind_of(node)}", node.origin, hint)
+        message = f"'{self.field}' must be {wants}, not {kind_of(node)}"
+        self.error("wrong-type", message, node.origin, hint or _how_to_write(self.field, wants))
 
     @property
     def subject(self) -> str:
         """What is being read, for a message: `version 'arXiv' of publication 'Meta-Learning…'`."""
         return " of ".join(name() for name in reversed(self.inside))
+
+
+def _how_to_write(field: str, wants: str) -> str:
+    """How what a field wants is written in YAML."""
+    if wants.startswith("a list"):
+        return f"write '{field}: […, …]', or each on a line of its own after '- '"
+    if wants.startswith("a mapping"):
+        return f"write '{field}:' and below it, indented, one 'name: value' a line"
+    return f"write it on one line: '{field}: …'"
 
 
 def _one_line(message: str) -> str:

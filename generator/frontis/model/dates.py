@@ -60,7 +60,8 @@ class PartialDate(Struct, frozen=True, omit_defaults=True):
             try:
                 date(self.year, self.month, self.day)
             except ValueError:
-                raise Unreadable(f"{_MONTHS[self.month - 1].title()} {self.year} has no day {self.day}") from None
+                month = f"{_MONTHS[self.month - 1].title()} {self.year}"
+                raise Unreadable(f"{month} has no day {self.day}", _HINT) from None
 
     @classmethod
     def parse(cls, text: str) -> Self:

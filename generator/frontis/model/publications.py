@@ -88,6 +88,8 @@ class Publication(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The entry that the writer wants shown and exported word for word."""
     bibtex_key: str | None = None
     """The key to export under, where it isn't the id."""
+    degree: str | None = None
+    """What a `.bib` file says of the degree of a thesis: `Master's thesis`."""
     aliases: tuple[str, ...] = ()
     """Old paths of its page."""
     versions: tuple[Version, ...] = ()

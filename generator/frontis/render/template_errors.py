@@ -85,14 +85,15 @@ def _message(problem: Exception) -> str:
     return (getattr(problem, "message", None) or str(problem)).strip().rstrip(".") or type(problem).__name__
 
 
-def _hint(problem: Exception) -> str | None:
-    if (found := UNKNOWN_TAG.search(str(problem))) and found[1] not in TAGS:
-        return did_you_mean(found[1], TAGS)
+def _hint(problem: Exception) -> str:
+    found = UNKNOWN_TAG.search(str(problem))
+    if found and found[1] not in TAGS and (meant := did_you_mean(found[1], TAGS)):
+        return meant
     if isinstance(problem, UndefinedError):
         return _known_instead(problem) or "what templates may use is listed in the documentation for theme authors"
     if isinstance(problem, SecurityError):
         return "templates run in a sandbox and can't reach what lies behind the site's own values"
-    return None
+    return "the documentation for theme authors shows how templates are written"
 
 
 def _known_instead(problem: UndefinedError) -> str | None:
