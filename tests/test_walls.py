@@ -39,7 +39,7 @@ DOORS: dict[str, set[str]] = {
     "door": {"model", "yaml_tree", "pictures", "folders"},
     "settings": {"model", "yaml_tree", "door", "citation_styles"},
     "workers": set(),
-    "shelf": set(),
+    "shelf": {"fingerprints"},
     "content": {"model", "yaml_tree", "settings", "door", "formats", "workers", "fingerprints", "shelf"},
     "site": {"model", "settings"},
     "formats": {"model"},

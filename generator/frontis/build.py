@@ -128,8 +128,10 @@ def made_ready(built: Built, request: Request, kept: Kept | None = None) -> Buil
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *look.wrong, *collisions), timings=timings)
     if look.theme is None or has_errors(built.diagnostics):
         return built
-    content, known = request.folder / "content", kept.rendering if kept else None
-    rendering = render.prepare(plan, look.theme, look.templates, look.options, content, known)
+    content, known = request.folder / "content", kept or Kept()
+    rendering = render.prepare(
+        plan, look.theme, look.templates, look.options, content, known.works.records, known.rendering
+    )
     return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 
 

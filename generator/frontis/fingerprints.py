@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
-from msgspec import msgpack, to_builtins
+from msgspec import Struct, field, msgpack, to_builtins
 
 from frontis.diagnostics import Origin
+from frontis.model.publications import Publication
 from frontis.model.texts import PlainText
+from frontis.text.commands import may_name_files
 
 LENGTH = 16
 """Bytes of a fingerprint: two different values have the same one about never."""
@@ -51,3 +54,35 @@ def plain(value: object) -> object:
 
 
 _ENCODER = msgpack.Encoder(enc_hook=plain)
+
+
+def names_files(content: bytes) -> bool:
+    """Whether a text in what was encoded may name files; all documents may, which have this field."""
+    return b"allows_html" in content or may_name_files(content.decode("latin-1"))  # what tells it is ASCII
+
+
+Told = tuple[bytes, bool]
+"""The fingerprint of a work, and whether its texts may name files."""
+
+
+class Records(Struct):
+    """What is told of works as they were read, found once for each."""
+
+    found: dict[int, tuple[Publication, Told]] = field(default_factory=dict)
+    """By the place of the work in memory, which it keeps since it is held here."""
+
+    def keep_only(self, works: Iterable[Publication]) -> None:
+        """Forgets all but these: the preview reads no work anew that is the same."""
+        self.found = {place: self.found[place] for place in map(id, works) if place in self.found}
+
+    def note(self, work: Publication, told: Told) -> None:
+        """Remembers what an earlier reading has told of the same work."""
+        self.found[id(work)] = (work, told)
+
+    def of(self, work: Publication) -> Told:
+        """Of a work."""
+        known = self.found.get(id(work))
+        if known is None:
+            content = encoded(work)
+            known = self.found[id(work)] = (work, (digest(content), names_files(content)))
+        return known[1]

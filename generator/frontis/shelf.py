@@ -7,6 +7,8 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
+from frontis.fingerprints import Records
+
 
 class Shelf(Protocol):
     """Keeps what was made under a name, each with the fingerprint of what it was made of.
@@ -31,6 +33,8 @@ class Earlier(Struct, frozen=True):
     """What they found, under names of theirs."""
     stamp: Callable[[str], bytes]
     """Path of a file to what tells its content from any other without reading it; nothing where that can't be told."""
+    records: Records = field(default_factory=Records)
+    """What is told of the works, for fingerprints of what shows them."""
 
 
 class Memory(Struct):

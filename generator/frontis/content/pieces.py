@@ -16,7 +16,7 @@ from frontis.diagnostics import Diagnostic, Origin, Unreadable, has_errors
 from frontis.door.folder import ContentFolder
 from frontis.door.pictures import is_picture
 from frontis.door.reading import Reference
-from frontis.fingerprints import fingerprint
+from frontis.fingerprints import Told, fingerprint
 from frontis.model.links import Picture
 from frontis.model.publications import Publication
 from frontis.model.texts import PlainText
@@ -48,9 +48,10 @@ class Piece(Struct, frozen=True, kw_only=True):
 
 
 class _Kept(Struct, frozen=True, array_like=True):
-    """A piece, and the pictures that it shows as they were; of what is none, what is wrong with it."""
+    """A piece, what is told of its works, and its pictures as they were; of what is none, what is wrong with it."""
 
     piece: Piece
+    told: tuple[Told, ...]
     pictures: dict[str, Picture | str]
 
 
@@ -103,7 +104,8 @@ class KnownPieces(Struct, frozen=True):
     def put(self, passage: Passage, piece: Piece) -> None:
         """Keeps what the passage holds, unless it is wrong: what would mend it may lie anywhere."""
         if not has_errors(piece.diagnostics):
-            encoded = _encoded(_Kept(piece, self._pictures(piece)), passage)
+            told = tuple([self.earlier.records.of(work) for work in piece.works])
+            encoded = _encoded(_Kept(piece, told, self._pictures(piece)), passage)
             again = (passage.file, passage.first_line, passage.whole)
             if encoded and (_is_plain(piece) or _again(encoded, *again).piece == piece):
                 self.earlier.shelf.put(passage.digest, self.circumstances, encoded)
@@ -119,7 +121,11 @@ class KnownPieces(Struct, frozen=True):
         kept = _again(found, file, first_line, whole)
         if any(self.content.find(*path) != there for path, there in kept.piece.sought):
             return None
-        return kept.piece if self._pictures(kept.piece) == kept.pictures else None
+        if self._pictures(kept.piece) != kept.pictures:
+            return None
+        for work, told in zip(kept.piece.works, kept.told, strict=True):
+            self.earlier.records.note(work, told)
+        return kept.piece
 
     def _pictures(self, piece: Piece) -> dict[str, Picture | str]:
         found: dict[str, Picture | str] = {}

@@ -26,6 +26,8 @@ class Listing(Struct, frozen=True):
     addresses: Addresses
     entries: Mapping[str, WorkEntry]
     """Every visible work, by id."""
+    related: Mapping[str, Sequence[str]]
+    """Work id to the ids of those nearest to it."""
 
     def of(self, works: Sequence[str], by: str | None = None) -> tuple[WorkGroup, ...]:
         """The works with these ids in groups, as `publications.group_by` says or `by`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +30,7 @@ from frontis.plan.works import EXPORT_LABELS, WorkEntry
 from frontis.site.assemble import Site
 from frontis.site.languages import in_language
 from frontis.site.omissions import without
+from frontis.site.relations import related_works
 
 
 def make_plan(site: Site, left_out: frozenset[str] = frozenset()) -> tuple[Plan, list[Diagnostic]]:
@@ -37,10 +38,11 @@ def make_plan(site: Site, left_out: frozenset[str] = frozenset()) -> tuple[Plan,
 
     Files for machines that the writer put into `content/static/` stay as they are; of `left_out` there is nothing.
     """
+    related = {} if "related" in left_out else related_works(site.works, site.topics)
     site = without(site, left_out)
     addresses = _addresses(site)
     in_texts = pictures_in_texts(site)
-    parts = [_part(in_language(site, language), addresses, in_texts, left_out) for language in addresses]
+    parts = [_part(in_language(site, language), addresses, related, in_texts, left_out) for language in addresses]
     pages = tuple(page for part in parts for page in part.pages)
     own = {file_path(file.path) for file in site.files}
     pictures = tuple(planned_pictures(site, in_texts))
@@ -78,12 +80,17 @@ class _Part(Struct, frozen=True):
     cards: tuple[PlannedCard, ...]
 
 
-def _part(site: Site, languages: Mapping[str, Addresses], in_texts: Container[str], left_out: frozenset[str]) -> _Part:
+def _part(
+    site: Site,
+    languages: Mapping[str, Addresses],
+    related: Mapping[str, Sequence[str]],
+    in_texts: Container[str],
+    left_out: frozenset[str],
+) -> _Part:
     addresses = languages[site.language]
     frame = _frame(site, addresses, languages, left_out)
-    listing = Listing(
-        site, addresses, {work.id: WorkEntry(work, site.cited[work.id], site, addresses) for work in site.works}
-    )
+    entries = {work.id: WorkEntry(work, site.cited[work.id], site, addresses) for work in site.works}
+    listing = Listing(site, addresses, entries, related)
     pages = tuple(_pages(listing, frame))
     pages += tuple(search_pages(pages, listing, frame))
     return _Part(

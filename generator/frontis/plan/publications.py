@@ -46,7 +46,7 @@ def _list_page(listing: Listing, frame: Frame) -> WorksPage:
         venues=frame.venues,
         years=listing.years(),
         has_filter=has_filter(len(listed)),
-        filters=filters(works_of(shown["groups"]), frame.topics, frame.venues),
+        filters=filters(works_of(shown["groups"]), frame.topics, frame.venues) if frame.has("filters") else (),
         **shown,
         **frame.named("publications", "publications/", section="publications"),
     )
@@ -129,7 +129,7 @@ def _work_pages(listing: Listing, frame: Frame) -> Iterable[WorkPage]:
         yield WorkPage(
             entry=work,
             card=_card(work, listing, frame),
-            related=tuple([links[other] for other in listing.site.related.get(work.id, ())]),
+            related=tuple([links[other] for other in listing.related.get(work.id, ())]),
             previous=neighbour(chronicle, place - 1),
             following=neighbour(chronicle, place + 1),
             marks=work.marks,

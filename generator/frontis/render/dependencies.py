@@ -7,38 +7,17 @@ from functools import cached_property
 
 from msgspec import Struct, field, msgpack
 
-from frontis.fingerprints import LENGTH, digest, encoded, encoded_with, fingerprint, plain
+from frontis.fingerprints import LENGTH, Records, digest, encoded, encoded_with, fingerprint, names_files, plain
 from frontis.model.publications import Publication
 from frontis.plan.pages import Page
 from frontis.plan.plan import FeedItem, Files, PlannedFeed, PlannedOverview, Shared
 from frontis.plan.works import WorkEntry, made_of
 from frontis.render.sources import Sources
-from frontis.text.commands import may_name_files
 from frontis.theme.find import Theme
 from frontis.theme.options import OptionValue
 
 _LINK = b"]("
 """Stands for anything that may name a file."""
-
-
-class Records(Struct):
-    """Fingerprints of works as they were read, and whether their texts may name files, found once for each."""
-
-    found: dict[int, tuple[Publication, bytes, bool]] = field(default_factory=dict)
-    """By the place of the work in memory, which it keeps since it is held here."""
-
-    def keep_only(self, works: Iterable[Publication]) -> None:
-        """Forgets all but these: the preview reads no work anew that is the same."""
-        self.found = {place: self.found[place] for place in map(id, works) if place in self.found}
-
-    def of(self, work: Publication) -> tuple[bytes, bool]:
-        """Of a work."""
-        place = id(work)
-        known = self.found.get(place)
-        if known is None:
-            content = encoded(work)
-            known = self.found[place] = (work, digest(content), _names_files(content))
-        return known[1], known[2]
 
 
 class Dependencies(Struct, frozen=True, dict=True):
@@ -112,7 +91,7 @@ class Dependencies(Struct, frozen=True, dict=True):
         return self._of(encoded_with(self._encoder, value))
 
     def _of(self, content: bytes, *, names: bool = False) -> bytes:
-        named = self.files if names or _names_files(content) else bytes(LENGTH)
+        named = self.files if names or names_files(content) else bytes(LENGTH)
         return self.common + named + digest(content)
 
     def _plain(self, value: object) -> object:
@@ -140,9 +119,4 @@ def dependencies(
 
 def _of_language(look: bytes, shared: bytes, files: bytes, records: Records) -> Dependencies:
     """Of one language; what all pages share may name files too."""
-    return Dependencies(digest(look, shared, files if _names_files(shared) else b""), files, records)
-
-
-def _names_files(content: bytes) -> bool:
-    """Whether a text in what was encoded may name files; all documents may, which have this field."""
-    return b"allows_html" in content or may_name_files(content.decode("latin-1"))  # what tells it is ASCII
+    return Dependencies(digest(look, shared, files if names_files(shared) else b""), files, records)

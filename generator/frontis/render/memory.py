@@ -22,7 +22,7 @@ class Memory(Struct, frozen=True):
 
     dependencies: Mapping[str, Dependencies]
     """By language, of which the first is the default one."""
-    shelf: Shelf | None = None
+    shelf: Shelf
     """What is taken over from earlier builds, and left to later ones."""
     texts: dict[str, Made] = field(default_factory=dict)
 
@@ -58,16 +58,14 @@ class Memory(Struct, frozen=True):
         for each in made:
             if each[0] not in self.texts:
                 self.texts[each[0]] = each
-                if self.shelf is not None:
-                    self.shelf.put(each[0], each[1], each[2].encode())
+                self.shelf.put(each[0], each[1], each[2].encode())
 
     def forget_others(self, works: Container[str]) -> None:
         """Forgets what was made of other works than these ids name."""
-        if self.shelf is not None:
-            self.shelf.keep_only(lambda name: name.partition(" ")[0] in works)
+        self.shelf.keep_only(lambda name: name.partition(" ")[0] in works)
 
     def _found(self, name: str, made_of: bytes, make: Callable[[], str]) -> Made:
-        found = self.shelf.get(name, made_of) if self.shelf is not None else None
+        found = self.shelf.get(name, made_of)
         if found is not None:
             made = self.texts[name] = (name, made_of, found.decode())
             return made

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from frontis import shelf
-from frontis.fingerprints import fingerprint
+from frontis.fingerprints import Records, fingerprint
 from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
@@ -23,7 +23,7 @@ from frontis.render.cards import card_jobs
 from frontis.render.compiling import compiling
 from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
-from frontis.render.dependencies import Dependencies, Records, dependencies
+from frontis.render.dependencies import Dependencies, dependencies
 from frontis.render.environment import Compiled, environment
 from frontis.render.feeds import feed_entry, feed_text
 from frontis.render.gallery import gallery
@@ -50,7 +50,6 @@ class Kept(Struct):
     shelf: shelf.Shelf = field(default_factory=shelf.Memory)
     compiled: dict[bool, Compiled] = field(default_factory=lambda: {False: Compiled(), True: Compiled()})
     """Templates, by whether words in other languages are marked in them."""
-    records: Records = field(default_factory=Records)
 
 
 def prepare(
@@ -59,19 +58,19 @@ def prepare(
     templates: Sources,
     options: Mapping[str, OptionValue],
     content: Path,
-    kept: Kept | None = None,
+    records: Records,
+    kept: Kept,
 ) -> Rendering:
-    """Makes everything ready; `content` is the folder from which files are copied."""
+    """Makes everything ready; `content` is the folder from which files are copied, `records` what is known of works."""
     store = PictureStore(content.parent / FOLDER)
     pictures = gallery(plan, content, store)
     entries = [page.entry for page in plan.pages if isinstance(page, WorkPage)]
-    records = kept.records if kept else Records()
     records.keep_only(record for entry in entries for record in (entry.record, entry.cited))
     depends = dependencies(plan.languages, plan.files, theme, templates, options, pictures.missing, records)
     copies = [CopiedFile(copy.path, content / copy.content_file) for copy in plan.copies if not copy.bare]
     copies += pictures.copies
     copies += [CopiedFile(f"assets/{path}", file) for path, file in theme.files("static").items()]
-    memory = Memory(depends, kept.shelf if kept else None)
+    memory = Memory(depends, kept.shelf)
     memory.forget_others({entry.id for entry in entries})
     renderers = _renderers(plan, theme, templates, options, memory, pictures.missing, kept)
     cards = card_jobs(plan.cards, renderers[plan.shared.language].accent, store)
@@ -94,11 +93,10 @@ def _renderers(
     options: Mapping[str, OptionValue],
     memory: Memory,
     missing: Container[str],
-    kept: Kept | None,
+    kept: Kept,
 ) -> dict[str, Renderer]:
     """A renderer for each language."""
     several = len(plan.languages) > 1
-    compiled = (kept or Kept()).compiled
     marks = {
         language: several or site.direction == "rtl" or not has_words(language)
         for language, site in plan.languages.items()
@@ -112,7 +110,7 @@ def _renderers(
             options,
             memory,
             missing,
-            compiled[marks[language]],
+            kept.compiled[marks[language]],
             marks=marks[language],
         )
         for language, site in plan.languages.items()

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from frontis.folders import walk
 from frontis.theme.find import Theme
 
-_OVERVIEW = "overview"
-"""Of the home page: what takes long to make of all works, and few themes show."""
+_COSTLY = ("filters", "overview", "related")
+"""What takes long to make of all works, and not every theme shows."""
 
 Sources = Sequence[Mapping[str, bytes]]
 """For each folder of a theme, name and content of its templates."""
@@ -24,6 +24,5 @@ def sources(theme: Theme) -> Sources:
 
 def unnamed(templates: Sources) -> frozenset[str]:
     """What needn't be planned since no template names it."""
-    name = _OVERVIEW.encode()
-    named = any(name in content for folder in templates for content in folder.values())
-    return frozenset() if named else frozenset((_OVERVIEW,))
+    contents = [content for folder in templates for content in folder.values()]
+    return frozenset(name for name in _COSTLY if not any(name.encode() in content for content in contents))

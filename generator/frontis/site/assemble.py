@@ -31,7 +31,6 @@ from frontis.site.relations import (
     Known,
     known_people,
     projects_of_works,
-    related_works,
     works_of_people,
     works_of_projects,
 )
@@ -75,7 +74,6 @@ class Site(Struct, frozen=True, kw_only=True):
     works_of_people: Mapping[str, tuple[str, ...]]
     works_of_projects: Mapping[str, tuple[str, ...]]
     projects_of_works: Mapping[str, tuple[Project, ...]]
-    related: Mapping[str, tuple[str, ...]]
 
     @property
     def records(self) -> Iterator[Record]:
@@ -130,7 +128,6 @@ def assemble(library: Library, settings: Settings, today: datetime.date, *, draf
         works_of_people=works_of_people(known),
         works_of_projects=by_project,
         projects_of_works=projects_of_works(by_project, projects),
-        related=related_works(works, topics),
     )
 
 
