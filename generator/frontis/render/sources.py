@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from frontis.folders import walk
 from frontis.theme.find import Theme
 
-_COSTLY = ("filters", "overview", "related")
-"""What takes long to make of all works, and not every theme shows."""
+_OVERVIEW = "overview"
+"""Of the home page: what takes long to make of all works, and few themes show."""
 
 Sources = Sequence[Mapping[str, bytes]]
 """For each folder of a theme, name and content of its templates."""
@@ -24,5 +24,6 @@ def sources(theme: Theme) -> Sources:
 
 def unnamed(templates: Sources) -> frozenset[str]:
     """What needn't be planned since no template names it."""
-    contents = [content for folder in templates for content in folder.values()]
-    return frozenset(name for name in _COSTLY if not any(name.encode() in content for content in contents))
+    name = _OVERVIEW.encode()
+    named = any(name in content for folder in templates for content in folder.values())
+    return frozenset() if named else frozenset((_OVERVIEW,))
