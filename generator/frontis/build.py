@@ -15,6 +15,7 @@ from frontis.cache.outputs import Outputs
 from frontis.cache.stamps import telling_stamp
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic, has_errors
+from frontis.door.folder import ContentFolder
 from frontis.fingerprints import fingerprint
 from frontis.model.library import Library
 from frontis.output.files import Summary
@@ -39,6 +40,8 @@ class Request(Struct, frozen=True, kw_only=True):
 
     folder: Path
     """Where `site.yaml` is."""
+    content: frozenset[str] | None = None
+    """The files under `content/`, where they were looked for just now."""
     today: datetime.date
     drafts: bool = False
     base_url: str | None = None
@@ -97,12 +100,13 @@ class _Watch(Struct):
 def read(request: Request, kept: Kept | None = None) -> Built:
     """Content to Site: what export and checks need, without planning a page."""
     watch = _Watch()
-    settings, wrong = settings_reader.read(request.folder)
+    content = ContentFolder.at(request.folder / "content", request.content)
+    settings, wrong = settings_reader.read(request.folder, content)
     if settings is None:
         return Built(diagnostics=tuple(wrong))
     if request.base_url is not None:
         settings = replace(settings, url=request.base_url)
-    library, unread = reader.read(request.folder, settings, request.processes, kept.works if kept else None)
+    library, unread = reader.read(content, settings, request.processes, kept.works if kept else None)
     watch.note("read")
     site = assemble(library, settings, request.today, drafts=request.drafts)
     watch.note("assemble")

@@ -10,6 +10,7 @@ from site_content import read_content
 from site_under_test import site_in
 
 from frontis.content import reader
+from frontis.door.folder import ContentFolder
 from frontis.settings import reader as settings_reader
 
 
@@ -175,6 +176,7 @@ def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
 def test_the_same_folder_is_read_the_same_twice(tmp_path: Path) -> None:
     files = {f"publications/{name}.yaml": f"- title: Work {name}\n" for name in "dacb"}
     first, _ = read_content(tmp_path, files)
-    settings, _ = settings_reader.read(tmp_path)
+    content = ContentFolder.at(tmp_path / "content")
+    settings, _ = settings_reader.read(tmp_path, content)
     assert settings is not None
-    assert reader.read(tmp_path, settings)[0] == first
+    assert reader.read(content, settings)[0] == first

@@ -11,6 +11,7 @@ from works import work
 
 from frontis.content import reader
 from frontis.diagnostics import Diagnostic
+from frontis.door.folder import ContentFolder
 from frontis.formats import biblatex, bibtex
 from frontis.model.identifiers import ArxivId, Doi, Isbn, Pmcid, Pmid
 from frontis.model.links import Target
@@ -78,7 +79,7 @@ def read_again(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
     def read(text: str) -> tuple[tuple[Publication, ...], list[Diagnostic]]:
         (folder / "content" / "publications.bib").write_text(text, encoding="utf-8")
-        library, diagnostics = reader.read(folder, SETTINGS)
+        library, diagnostics = reader.read(ContentFolder.at(folder / "content"), SETTINGS)
         return library.publications, diagnostics
 
     return read

@@ -8,6 +8,7 @@ import pytest
 from site_content import SITE
 from site_under_test import site_in
 
+from frontis.door.folder import ContentFolder
 from frontis.model.links import Picture, Target
 from frontis.settings.reader import read
 from frontis.settings.values import PublicationSettings, Settings
@@ -19,7 +20,7 @@ PROFILE = "title: Ada\nurl: https://ada.example.org/\nprofile:\n  name: Ada Love
 def settings_of(folder: Path, text: str, **files: str) -> Settings:
     """The settings of a text that must be right."""
     site_in(folder, {"site.yaml": text, **files})
-    settings, said = read(folder)
+    settings, said = read(folder, ContentFolder.at(folder / "content"))
     assert settings is not None
     assert said == []
     return settings
@@ -28,7 +29,10 @@ def settings_of(folder: Path, text: str, **files: str) -> Settings:
 def said_of(folder: Path, text: str) -> list[str]:
     """What is said about a text: severity, line and message."""
     site_in(folder, {"site.yaml": text})
-    return [f"{each.severity} {each.origin.line}: {each.message}" for each in read(folder)[1]]
+    return [
+        f"{each.severity} {each.origin.line}: {each.message}"
+        for each in read(folder, ContentFolder.at(folder / "content"))[1]
+    ]
 
 
 def test_everything_but_title_and_name_has_its_usual_value(tmp_path: Path) -> None:
@@ -153,13 +157,13 @@ def test_an_empty_file_is_an_error(tmp_path: Path, text: str) -> None:
 
 
 def test_a_folder_without_the_file_is_no_site(tmp_path: Path) -> None:
-    settings, said = read(tmp_path)
+    settings, said = read(tmp_path, ContentFolder.at(tmp_path / "content"))
     assert settings is None
     assert said[0].message == "there is no site.yaml"
 
 
 def test_a_broken_file_is_read_as_far_as_possible(tmp_path: Path) -> None:
     site_in(tmp_path, {"site.yaml": f"{SITE}theme: a: b\n"})
-    settings, said = read(tmp_path)
+    settings, said = read(tmp_path, ContentFolder.at(tmp_path / "content"))
     assert settings is not None and settings.title.source == "Ada"
     assert [each.code for each in said] == ["yaml-syntax"]

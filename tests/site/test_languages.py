@@ -9,6 +9,7 @@ from site_content import SITE
 from site_under_test import site_in
 
 from frontis.content import reader
+from frontis.door.folder import ContentFolder
 from frontis.settings import reader as settings_reader
 from frontis.site.assemble import Site, assemble
 from frontis.site.languages import in_language
@@ -35,9 +36,10 @@ FILES = {
 def assembled(folder: Path) -> Site:
     """The site of these files, in English."""
     site_in(folder, FILES)
-    settings, wrong = settings_reader.read(folder)
+    content = ContentFolder.at(folder / "content")
+    settings, wrong = settings_reader.read(folder, content)
     assert settings and not wrong
-    library, said = reader.read(folder, settings)
+    library, said = reader.read(content, settings)
     assert not said
     return assemble(library, settings, datetime.date(2026, 1, 1))
 

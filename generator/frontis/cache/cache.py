@@ -45,6 +45,12 @@ class Cache:
         """The code of templates, by whether words in other languages are marked in them."""
         self._compiled = {marks: dict(codes) for marks, codes in self.codes.items()}
 
+    @property
+    def content(self) -> frozenset[str]:
+        """The files under `content/`."""
+        folder = "content/"
+        return frozenset([path[len(folder) :] for path in self._seen[0] if path.startswith(folder)])
+
     def stamp(self, path: str) -> bytes:
         """What tells the content of a file of the site, before the build, from any other; nothing where it can't."""
         stamps, young = self._seen

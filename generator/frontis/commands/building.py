@@ -49,7 +49,14 @@ def build(asked: Asked, seen: Look | None = None) -> int:
     cache = Cache(folder, output, forgetful=asked.full, seen=seen)
     day = today(asked.day)
     built = prepare(
-        Request(folder=folder, today=day, drafts=asked.drafts, base_url=base_url, processes=processes),
+        Request(
+            folder=folder,
+            content=cache.content,
+            today=day,
+            drafts=asked.drafts,
+            base_url=base_url,
+            processes=processes,
+        ),
         Kept.in_files(cache),
     )
     if built.rendering is not None and not (asked.strict and built.diagnostics):

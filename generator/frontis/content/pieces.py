@@ -22,10 +22,11 @@ from frontis.model.publications import Publication
 from frontis.model.texts import PlainText
 from frontis.shelf import Earlier
 
-_OF_FILE = "file "
-"""Before the path of a file, under which its passages are told."""
-_INDEX = msgpack.Decoder(list[tuple[int, str]])
-"""First line and digest of each passage."""
+_FILES = "files"
+"""The name under which it is kept of which passages each file consists."""
+_Index = dict[str, tuple[bytes, list[tuple[int, str]]]]
+"""Path to the stamp of a file, and first line and digest of each of its passages."""
+_INDEX = msgpack.Decoder(_Index)
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -61,7 +62,11 @@ class KnownPieces(Struct, frozen=True):
     earlier: Earlier
     circumstances: bytes
     content: ContentFolder
-    _wanted: set[str] = field(default_factory=set)
+    files: _Index
+    """As earlier readings have left them."""
+    _read: _Index = field(default_factory=dict)
+    """Those of this reading."""
+    _wanted: set[str] = field(default_factory=lambda: {_FILES})
     """The names of what this reading has asked for."""
 
     @classmethod
@@ -69,7 +74,10 @@ class KnownPieces(Struct, frozen=True):
         cls, earlier: Earlier, venues: VenueIndex, content: ContentFolder, languages: tuple[str, ...]
     ) -> KnownPieces | None:
         """What is known; nothing in several languages, in which a bare text and one to be translated are not alike."""
-        return cls(earlier, fingerprint(venues, languages), content) if len(languages) == 1 else None
+        if len(languages) > 1:
+            return None
+        files = earlier.shelf.get(_FILES, b"")
+        return cls(earlier, fingerprint(venues, languages), content, _INDEX.decode(files) if files else {})
 
     def stamp(self, file: str) -> bytes:
         """What tells the content of a file from any other; to be asked before it is read."""
@@ -77,24 +85,22 @@ class KnownPieces(Struct, frozen=True):
 
     def of_file(self, file: str, stamp: bytes) -> list[Piece]:
         """What a file holds, without reading it; nothing where that isn't known."""
-        name = _OF_FILE + file
-        found = self.earlier.shelf.get(name, stamp) if stamp else None
-        if found is None:
+        known = self.files.get(file)
+        if known is None or not stamp or known[0] != stamp:
             return []
-        index = _INDEX.decode(found)
+        index = known[1]
         whole = len(index) == 1
         pieces = [piece for line, digest in index if (piece := self._piece(file, line, whole, digest))]
         if len(pieces) < len(index) or (len(pieces) > 1 and any(piece.diagnostics for piece in pieces)):
             return []
-        self._wanted.update((name, *(digest for _, digest in index)))
+        self._read[file] = known
+        self._wanted.update([digest for _, digest in index])
         return pieces
 
     def note_file(self, file: str, stamp: bytes, passages: Iterable[Passage]) -> None:
         """Remembers of which passages a file consists as long as it has this stamp."""
         if stamp:
-            index = [(passage.first_line, passage.digest) for passage in passages]
-            self.earlier.shelf.put(_OF_FILE + file, stamp, msgpack.encode(index))
-            self._wanted.add(_OF_FILE + file)
+            self._read[file] = (stamp, [(passage.first_line, passage.digest) for passage in passages])
 
     def get(self, passage: Passage) -> Piece | None:
         """What the passage holds, if that is known and the files that it names are as they were."""
@@ -112,6 +118,8 @@ class KnownPieces(Struct, frozen=True):
 
     def forget_others(self) -> None:
         """Forgets all that this reading hasn't asked for."""
+        if self._read != self.files:
+            self.earlier.shelf.put(_FILES, b"", msgpack.encode(self._read))
         self.earlier.shelf.keep_only(self._wanted.__contains__)
 
     def _piece(self, file: str, first_line: int, whole: bool, digest: str) -> Piece | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -30,13 +29,13 @@ from frontis.shelf import Earlier
 
 
 def read(
-    folder: Path, settings: Settings, processes: int = 1, earlier: Earlier | None = None
+    content: ContentFolder, settings: Settings, processes: int = 1, earlier: Earlier | None = None
 ) -> tuple[Library, list[Diagnostic]]:
-    """The library of the site in `folder`, and every problem in the order of files and lines.
+    """The library of a site with that content, and every problem in the order of files and lines.
 
     What works were read as is taken from `earlier` readings, and left for later ones.
     """
-    reading = Reading(ContentFolder.at(folder / "content"), languages=settings.languages)
+    reading = Reading(content, languages=settings.languages)
     library = _library(reading, processes, earlier)
     reading.diagnostics += check_references(reading.references, library)
     reading.diagnostics += check_names(settings, library)

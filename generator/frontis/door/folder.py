@@ -25,9 +25,9 @@ class ContentFolder(Struct, frozen=True):
     _pictures: dict[str, Picture] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, root: Path) -> ContentFolder:
-        """The folder as it is on disk now; an absent folder has no files."""
-        return cls(root, frozenset(walk(root)))
+    def at(cls, root: Path, paths: frozenset[str] | None = None) -> ContentFolder:
+        """The folder as it is on disk now, or was when these paths were found; an absent folder has no files."""
+        return cls(root, frozenset(walk(root)) if paths is None else paths)
 
     def find(self, path: str, beside: str) -> str | None:
         """The file that `path` names, looked for in the folder `beside`, then from `content/`."""

@@ -20,8 +20,8 @@ _PLACEHOLDERS: dict[str, Any] = {"title": RichText("…"), "url": "", "profile":
 """Stand for what is missing, which is an error, so that the content can be checked all the same."""
 
 
-def read(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
-    """The settings of the site in `folder`; None where there is no file with fields."""
+def read(folder: Path, content: ContentFolder) -> tuple[Settings | None, list[Diagnostic]]:
+    """The settings of the site in `folder` with that content; None where there is no file with fields."""
     try:
         data = (folder / FILE).read_bytes()
     except FileNotFoundError:
@@ -33,17 +33,17 @@ def read(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     if text is None:
         return None, diagnostics
     node, wrong = parse(text, FILE)
-    settings, found = _settings(node, folder)
+    settings, found = _settings(node, content)
     has_fields = isinstance(node, Mapping) and not is_missing(node)
     return settings, diagnostics + wrong + (found if has_fields or not wrong else [])
 
 
-def _settings(node: Node | None, folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
+def _settings(node: Node | None, content: ContentFolder) -> tuple[Settings | None, list[Diagnostic]]:
     if node is None or is_missing(node):
         return None, [error("empty-site", "site.yaml is empty", Origin(FILE), _BEGINNING)]
     if not isinstance(node, Mapping):
         return None, [error("wrong-type", "site.yaml must have fields", node.origin, _BEGINNING)]
-    reading = Reading(ContentFolder.at(folder / "content"), languages=_languages(node))
+    reading = Reading(content, languages=_languages(node))
     values = SITE.read(node, reading)
     if "url" not in values and node.get("url") is None:
         hint = "add 'url: https://…/', the address it will have: feeds, the sitemap and citations need it"
