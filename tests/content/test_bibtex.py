@@ -167,6 +167,10 @@ def test_the_arxiv_number_is_found_where_people_put_it(fields: str) -> None:
     assert value("arxiv", fields) == "1812.02391"
 
 
+def test_a_state_of_biblatex_is_told_in_words() -> None:
+    assert [value("status", f"pubstate={{{state}}}") for state in ("inpress", "submitted")] == ["in press", "submitted"]
+
+
 def test_another_eprint_is_no_arxiv_number() -> None:
     assert record("eprint={12345678}, eprinttype={pubmed}")["pmid"] == "12345678"
     assert "arxiv" not in record("eprint={12345678}, eprinttype={pubmed}")

@@ -42,7 +42,11 @@ def test_styles(source: str, expected: str) -> None:
         (r"\ensuremath{x^2} and \begin{align*} a &= b \end{align*}", "x² and a = b"),
         (r"so\begin{itemize} \item a \item b\end{itemize}.", "so • a • b."),
         (r"\apj and {\mnras}", "The Astrophysical Journal and Monthly Notices of the Royal Astronomical Society"),
-        (r"\copyright{} 2020 \& \S 3, 5\textdegree C", "© 2020 & § 3, 5° C"),
+        (r"\copyright{} 2020 \& \S 3, 5\textdegree C", "© 2020 & § 3, 5°C"),
+        (
+            r"it\textquoteright s a \textquotedblleft methodology\hyphen independent\textquotedblright",
+            "it’s a “methodology-independent”",
+        ),
         (r"my\_file\_name.txt and 5\$-6\$", "my_file_name.txt and 5$-6$"),
         (r"in\-vis\-i\-ble {\it cor\/}rec\/tion", "invisible correction"),
     ],

@@ -44,10 +44,12 @@ _TEXTS = {
 _PLAIN = {
     "venue_short": ("venue_short", "abbr"), "volume": ("volume",), "number": ("number", "issue"),
     "edition": ("edition", "version"), "pmid": ("pmid",), "pmcid": ("pmcid", "pmc"),
-    "openreview": ("openreview",), "category": ("primaryclass", "eprintclass", "arxivclass"), "status": ("pubstate",),
+    "openreview": ("openreview",), "category": ("primaryclass", "eprintclass", "arxivclass"),
     "image": ("image",), "image_alt": ("image_alt",),
 }  # fmt: skip
 """Our fields that take no markup."""
+_STATES = {"inpress": "in press", "inpreparation": "in preparation"}
+"""BibLaTeX's names of states that are no English words."""
 _THESES = {
     "mastersthesis": "Master's thesis", "mathesis": "Master's thesis", "phdthesis": "PhD thesis",
     "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis",
@@ -132,6 +134,9 @@ def _identifiers(entry: BibEntry) -> Iterator[tuple[str, Node]]:
         found = entry.get(*sources)
         if found:
             yield name, plain_text(found)
+    state = entry.get("pubstate")
+    if state:
+        yield "status", plain_text(state, _STATES.get(state.text.lower(), state.text))
     for name, number in (("doi", doi(entry)), ("isbn", isbn(entry))):
         if number:
             yield name, number

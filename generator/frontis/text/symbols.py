@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontis.text.words import pairs
+from frontis.text.words import names, pairs
 
 GREEK = pairs("""
     alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ varkappa ϰ
@@ -60,6 +60,14 @@ SIGNS = pairs("""
 
 SYMBOLS = GREEK | RELATIONS | OPERATORS | ARROWS | SIGNS
 """Command name to character; `\\tau` is τ with and without `$`."""
+
+PARTS_OF_WORDS = names(
+    """
+    hyphen textquoteleft textquoteright textquotedblleft quotedblbase quotesinglbase lq rq glq glqq flqq guillemotleft
+    guillemetleft guilsinglleft textdegree textmu textexclamdown textquestiondown
+    """
+)
+"""Commands whose blank only ends their name, as in all LaTeX: `it\\textquoteright s`. Elsewhere writers mean it."""
 
 SPACES = {
     "quad": "\u2003", "qquad": "\u2003\u2003", "enspace": "\u2002", "thinspace": "\u202f", "space": " ",

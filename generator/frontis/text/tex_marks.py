@@ -119,8 +119,9 @@ def backtick(scan: Scan, frame: Frame, at: int) -> int:
         return after_code
     while source.startswith("`", at + length):
         length += 1
-    word = length == 2 and source[at + 2 : at + 3].isalnum() and not scan.before(at).isalnum()
-    frame.pieces.append("“" if word else "`" * length)
+    word = source[at + length : at + length + 1].isalnum() and not scan.before(at).isalnum()
+    closed = length == 2 or (length == 1 and scan.following(_TYPESET, at, frame.end))
+    frame.pieces.append("‘“"[length - 1] if word and closed else "`" * length)
     return at + length
 
 
@@ -131,6 +132,10 @@ _CLOSING = {
     2: regex(r"(?<=\S)(?:''|\"(?!\w))|(?<=\S)``(?!`)"),
     1: regex(r"(?<=[^\s'])'(?![\w'])|(?<=[^\s`(\[])`(?!`)"),
 }
+
+
+_TYPESET = regex(r"(?<=\w)’(?!\w)")
+"""A closing quotation mark that a word processor has set."""
 
 
 def _quotation(scan: Scan, frame: Frame, at: int, length: int) -> int | None:
