@@ -45,6 +45,15 @@ def test_a_copy_of_the_templates_of_today_is_in_order(adapted: SiteUnderTest) ->
     assert adapted.run("check").warnings == []
 
 
+def test_a_copy_for_a_theme_of_the_sites_own_is_in_order(adapted: SiteUnderTest) -> None:
+    adapted.run("theme", "new", "mine")
+    adapted.run("theme", "eject", "mine", "home.html")
+    assert adapted.run("check").warnings == []
+    adapted.run("theme", "eject", "folio", "home.html")
+    adapted.write({"themes/folio/templates/home.html": "changed"})
+    assert len(adapted.run("check").warnings) == 1
+
+
 def test_check_tells_of_a_copy_whose_original_has_changed(adapted: SiteUnderTest) -> None:
     adapted.run("theme", "eject", "folio", "home.html")
     notes = adapted.folder / "themes/folio/ejected.yaml"
