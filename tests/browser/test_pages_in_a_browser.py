@@ -207,6 +207,8 @@ def test_paper_spells_addresses_without_their_scheme(browser: Browser, address: 
         page.emulate_media(media="print")
         content, url = page.locator(".links a[href*='://']").first.evaluate(spelled)
         assert content.strip('"').strip() == url
+        content, _ = page.locator(".links a[href$='/files/sand.pdf']").evaluate(spelled)
+        assert content.strip('"').strip() == "ada.example.org/files/sand.pdf"
 
 
 def test_a_printed_home_page_says_how_to_reach_the_person(browser: Browser, address: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import Page
+from pages import Page, text, words
 from site_under_test import SiteMaker
 
 SITE = "title: Ada\nurl: https://example.org/\nprofile: {name: Ada Lovelace}\n"
@@ -56,3 +56,25 @@ def test_the_legend_explains_the_marks_that_are_shown(site: SiteMaker) -> None:
     (legend,) = page.all("legend")
     assert " ".join("".join(legend.itertext()).split()) == "* equal contribution"
     assert home(site).all("legend") == []
+
+
+def test_marks_that_mean_the_same_share_a_line_of_the_legend(site: SiteMaker) -> None:
+    works = "- {title: A, authors: [Ada Lovelace*, Mary Somerville✉]}\n- {title: B, authors: [Ada Lovelace†, B C†]}\n"
+    (legend,) = home(site, **{"content/publications.yaml": works}).all("legend")
+    assert " ".join("".join(legend.itertext()).split()) == "*, † equal contribution ✉ corresponding author"
+
+
+def test_a_section_leads_on_where_its_page_has_more(site: SiteMaker) -> None:
+    assert [words(text(each)) for each in home(site, "home: [news, talks]\n").all("more")] == ["All news", "All talks"]
+    few = {name: "\n".join(FILES[name].splitlines()[:6]) for name in ("content/news.yaml", "content/talks.yaml")}
+    assert home(site, "home: [news, talks]\n", **few).all("more") == []
+    fewer_shown = "home: [news, talks]\ntheme_options: {news: 5}\n"
+    assert [words(text(each)) for each in home(site, fewer_shown, **few).all("more")] == ["All news"]
+
+
+@pytest.mark.parametrize("abstracts", [2, 3])
+def test_opening_all_abstracts_is_offered_where_there_are_several(site: SiteMaker, abstracts: int) -> None:
+    works = "".join(f"- {{title: Work {n}, id: w{n}, abstract: Long.}}\n" for n in range(abstracts))
+    assert (
+        len(home(site, **{"content/publications.yaml": works + "- {title: Short}\n"}).all("open-all")) == abstracts - 2
+    )

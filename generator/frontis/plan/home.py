@@ -79,7 +79,7 @@ def _section(name: str, listing: Listing, frame: Frame) -> Iterable[Section]:
     elif entries := entries_elsewhere(name, site, frame.addresses):
         limit = NEWS_ON_HOME if name == "news" else ENTRIES_ON_HOME
         url = frame.addresses.local(f"{name}/") if frame.has(name) else ""
-        yield Section(name, url, entries=entries[:limit])
+        yield Section(name, url, more=len(entries) > limit, entries=entries[:limit])
 
 
 def _work_groups(name: str, listing: Listing) -> tuple[WorkGroup, ...]:

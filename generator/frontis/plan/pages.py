@@ -98,6 +98,8 @@ class Section(Struct, frozen=True):
     """`about`, `news`, `selected`, `recent`, `publications`, `talks`, …"""
     url: str
     """The page with all of it, or empty."""
+    more: bool = True
+    """Whether that page has more than the section."""
     groups: tuple[WorkGroup, ...] = ()
     entries: tuple[Entry[Record], ...] = ()
     text: Document | None = None

@@ -94,9 +94,13 @@ function setUpOpener(button) {
   });
 }
 
-// ---- on paper links are spelled without their scheme ---------------------------------------------------------
+// ---- on paper links are spelled whole but for their scheme, where they don't say it themselves -------------------
 window.addEventListener("beforeprint", () => {
-  for (const link of document.querySelectorAll("a[href*='://']")) link.dataset.at = link.getAttribute("href").split("://")[1];
+  const here = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  for (const link of document.querySelectorAll(".links a, .contact a, .rows a")) {
+    const at = new URL(link.getAttribute("href"), here).href.split("://")[1];
+    if (at) link.dataset.at = at.replace(/\/$/, "") === link.textContent ? "" : at;
+  }
 });
 
 for (const control of document.querySelectorAll(".scheme")) setUpScheme(control);
