@@ -9,13 +9,12 @@ from urllib.parse import urldefrag, urlsplit
 
 from msgspec import Struct
 
-from frontis.checks.links import SETTINGS, attributes
+from frontis.checks.links import attributes, pages_by_file
 from frontis.checks.web import Answer, ask_all
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, Origin, error, warning
 from frontis.errors import FrontisError
 from frontis.output.files import RenderedFile
-from frontis.plan.addresses import output_file
 from frontis.plan.plan import Plan
 from frontis.render.delivery import Rendered
 
@@ -55,15 +54,12 @@ def _is_offline(answers: Mapping[str, Answer]) -> bool:
 
 def _linked(plan: Plan, rendered: Rendered) -> Mapping[str, _Led]:
     """What is to be asked for: the addresses without the place on their page."""
-    origins = {output_file(page.path): page.origin for page in plan.pages}
+    files = {file.path: file for file in rendered.files}
     found: dict[str, _Led] = {}
-    for file in rendered.files:
-        near = origins.get(file.path)
-        for address in _addresses(file) if near else ():
-            own = plan.shared.url and address.startswith(plan.shared.url)
-            asked = urldefrag(address).url
-            if near and not own and (asked not in found or found[asked].near.file == SETTINGS):
-                found[asked] = _Led(address, near)
+    for path, page in pages_by_file(plan).items():
+        for address in _addresses(files[path]) if path in files else ():
+            if not (plan.shared.url and address.startswith(plan.shared.url)):
+                found.setdefault(urldefrag(address).url, _Led(address, page.origin))
     return found
 
 

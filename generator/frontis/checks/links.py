@@ -11,14 +11,13 @@ from msgspec import Struct
 
 from frontis.checks.written import Written
 from frontis.diagnostics import Diagnostic, error
-from frontis.output.files import RenderedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
 from frontis.render.delivery import Rendered
 from frontis.text.patterns import regex
 
-SETTINGS = "site.yaml"
+_SETTINGS = "site.yaml"
 """Where pages come from that no record asked for."""
 _NO_MARKUP = regex(r"<!--.*?-->|(<(?:script|style)\b[^>]*+>).*?(?=</(?:script|style)\b)", re.DOTALL | re.IGNORECASE)
 """Comments, and what stands in scripts and styles."""
@@ -38,23 +37,20 @@ class PageLinks(Struct, frozen=True):
 
 def broken_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnostic]:
     """An error for each address that leads nowhere, once, where the content wrote it."""
-    pages = {output_file(page.path): page for page in plan.pages}
-    links = {file.path: _links_of(file) for file in rendered.files if file.path.endswith(".html")}
+    links = {file.path: page_links(file.content.decode()) for file in rendered.files if file.path.endswith(".html")}
     files = {file.path for file in rendered.files} | {copy.path for copy in rendered.copies}
     there = _There(plan.shared.url, plan.shared.base, files, links)
     wrong: dict[_Broken, Page] = {}
-    for path, found in links.items():
-        page = pages.get(path)
-        if page is None:
-            continue
-        for broken in there.broken(found.addresses, page.url):
-            if broken not in wrong or (wrong[broken].origin.file == SETTINGS and page.origin.file != SETTINGS):
-                wrong[broken] = page
+    for path, page in pages_by_file(plan).items():
+        for broken in there.broken(links[path].addresses, page.url) if path in links else ():
+            wrong.setdefault(broken, page)
     return [_diagnostic(broken, page, written) for broken, page in wrong.items()]
 
 
-def _links_of(file: RenderedFile) -> PageLinks:
-    return page_links(file.content.decode())
+def pages_by_file(plan: Plan) -> dict[str, Page]:
+    """The pages by their files, those of records first: what is wrong on several pages is told of the first."""
+    pages = sorted(plan.pages, key=lambda page: page.origin.file == _SETTINGS)
+    return {output_file(page.path): page for page in pages}
 
 
 def page_links(page: str) -> PageLinks:

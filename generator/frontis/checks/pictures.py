@@ -19,7 +19,6 @@ _IN_RECORDS = _HINT.format('write `image_alt: ""`')
 _IN_TEXTS = _HINT.format('write `![""](…)`')
 _IN_HTML = _HINT.format('write `alt=""`')
 _UNDESCRIBED_TAG = re.compile(r"<img\b(?![^>]*\salt\s*=)[^>]*>", re.IGNORECASE)
-_CODE = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
 def undescribed_pictures(site: Site) -> Iterator[Diagnostic]:
@@ -44,7 +43,7 @@ def _in_text(text: Document, file: str) -> Iterator[Diagnostic]:
         if isinstance(node, Image) and not node.alt.strip():
             yield _warning(node.source, _place(node.source, text, file), _IN_TEXTS)
     if text.allows_html and "<img" in text.source:
-        for tag in _UNDESCRIBED_TAG.findall(_CODE.sub("", text.source)):
+        for tag in _UNDESCRIBED_TAG.findall(prose.without_code(text.source)):
             yield _warning(tag, _place(tag, text, file), _IN_HTML)
 
 

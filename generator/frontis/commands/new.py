@@ -10,11 +10,11 @@ import click
 
 from frontis import __version__, terminal
 from frontis.commands.schema import write_schemas
-from frontis.diagnostics import Unreadable, did_you_mean
+from frontis.commands.theme import named_theme
+from frontis.diagnostics import Unreadable
 from frontis.errors import FrontisError, WrongUsage
 from frontis.model.names import Name
 from frontis.text.patterns import regex
-from frontis.theme import find
 
 PLACEHOLDER = "Your Name"
 _PLACEHOLDER_WITH_MARKS = regex(rf"{PLACEHOLDER}([*✉]*)")
@@ -39,10 +39,8 @@ def command(start: Path, folder: Path, name: str | None, theme: str | None, sour
         raise FrontisError(
             "`--from` is to come with `frontis import`", "leave it out, and copy .bib files to content/publications/"
         )
-    if theme is not None and theme not in find.names(None):
-        known = find.names(None)
-        hint = did_you_mean(theme, known) or f"the themes are {', '.join(known)}"
-        raise WrongUsage(f"there is no theme '{theme}'", hint)
+    if theme is not None:
+        named_theme(theme, None)
     folder = start / folder
     if folder.exists() and (not folder.is_dir() or any(path.name not in _LET_BE for path in folder.iterdir())):
         raise FrontisError(f"'{folder}' is there already, and not empty", "choose another name for the new site")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -51,7 +50,7 @@ def list_themes(start: Path) -> None:
     """Print the themes that can be chosen, one a line."""
     folder = _site_or_none(start)
     for name in find.names(folder):
-        theme = _theme(name, folder)
+        theme = named_theme(name, folder)
         terminal.show(f"{name:<12} {theme.description}".rstrip())
 
 
@@ -60,7 +59,7 @@ def list_themes(start: Path) -> None:
 @click.pass_obj
 def show_theme(start: Path, name: str) -> None:
     """Print a theme's options and templates."""
-    theme = _theme(name, _site_or_none(start))
+    theme = named_theme(name, _site_or_none(start))
     lines = [f"{name}: {theme.description}", "", "options, for theme_options in site.yaml:"]
     lines += [line for option in theme.options for line in _option_lines(option, "  ")]
     lines += ["", f"templates, for `frontis theme eject {name} TEMPLATE`:"]
@@ -92,7 +91,7 @@ def new_theme(start: Path, name: str, parent: str) -> None:
         raise WrongUsage(f"'{name}' can't be the name of a theme", "use small letters, digits and hyphens")
     if name in find.names(folder) or (folder / "themes" / name).exists():
         raise FrontisError(f"there is a theme '{name}' already", "choose another name for your own")
-    _theme(parent, folder)
+    named_theme(parent, folder)
     own = folder / "themes" / name
     for path, text in (("theme.yaml", DECLARATION), ("templates/entry.html", TEMPLATE)):
         (own / path).parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +108,7 @@ def new_theme(start: Path, name: str, parent: str) -> None:
 def eject(start: Path, name: str, template: str) -> None:
     """Copy a template into the site's own themes folder, to be adapted there."""
     folder = site_folder(start)
-    theme = _theme(name, folder)
+    theme = named_theme(name, folder)
     templates = theme.files("templates")
     if template not in templates:
         hint = did_you_mean(template, templates) or f"'frontis theme show {name}' lists them"
@@ -122,7 +121,7 @@ def eject(start: Path, name: str, template: str) -> None:
     original = templates[template].read_bytes()
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(original)
-    note(folder / "themes" / name, template, sha256(original).hexdigest())
+    note(folder / "themes" / name, template, original)
     terminal.show(str(copy.relative_to(folder)))
 
 
@@ -133,7 +132,8 @@ def _site_or_none(start: Path) -> Path | None:
         return None
 
 
-def _theme(name: str, folder: Path | None) -> find.Theme:
+def named_theme(name: str, folder: Path | None) -> find.Theme:
+    """The theme of that name; raises WrongUsage where there is none."""
     theme, wrong = find.find(name, folder, Origin("site.yaml"))
     if theme is None:
         raise WrongUsage(wrong[0].message, wrong[0].hint)

@@ -10,6 +10,7 @@ from frontis.csl.marks import MARK_SET
 from frontis.text.patterns import regex
 
 Change = Callable[[str], str]
+"""What becomes of a text."""
 _WORD = regex(rf"[^\s\-/.,;?!:\[\]()“”‘’«»\"'–—{MARK_SET}]+")
 _SKIPPED = frozenset((
     "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",

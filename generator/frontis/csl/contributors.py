@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from frontis.csl.decoration import Change, Render, decoration
+from frontis.csl.casing import Change
+from frontis.csl.decoration import Render, decoration
 from frontis.csl.item import Item
 from frontis.csl.locale import Locale
 from frontis.csl.marks import affix

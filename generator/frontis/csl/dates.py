@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from frontis.csl.casing import Change
 from frontis.csl.item import Date
 from frontis.csl.locale import Locale
 from frontis.csl.marks import affix
@@ -25,7 +26,7 @@ class Part(Struct, frozen=True):
     prefix: str
     suffix: str
     range_delimiter: str
-    finish: Callable[[str], str]
+    finish: Change
 
 
 def delimiter(node: Node, locale: Locale) -> str:
@@ -34,7 +35,7 @@ def delimiter(node: Node, locale: Locale) -> str:
     return affix(form.get("delimiter") if form else node.get("delimiter"))
 
 
-def parts(node: Node, locale: Locale, finish: Callable[[Node], Callable[[str], str]]) -> tuple[Part, ...]:
+def parts(node: Node, locale: Locale, finish: Callable[[Node], Change]) -> tuple[Part, ...]:
     """The parts that a `cs:date` shows, in order: its own, or the locale's with what its own children change."""
     own = {part.get("name"): part for part in node.named("date-part")}
     form = locale.dates.get(node.get("form")) if node.get("form") else None
@@ -52,7 +53,7 @@ def parts(node: Node, locale: Locale, finish: Callable[[Node], Callable[[str], s
     return tuple(made)
 
 
-def _part(attributes: dict[str, str], finish: Callable[[str], str]) -> Part:
+def _part(attributes: dict[str, str], finish: Change) -> Part:
     name = attributes.get("name", "year")
     return Part(
         name,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from frontis.csl import casing
+from frontis.csl.casing import Change
 from frontis.csl.item import Item
 from frontis.csl.marks import CLOSE_INNER, CLOSE_QUOTE, OPEN_INNER, OPEN_QUOTE, affix, marks
 from frontis.csl.xml import Node
 
 Render = Callable[[Item], str]
-Change = Callable[[str], str]
 _FORMATS = {
     ("font-style", "italic"): marks("italic"),
     ("font-style", "oblique"): marks("italic"),

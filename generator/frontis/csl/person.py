@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct
 
+from frontis.csl.casing import Change
 from frontis.csl.initials import initials, normalized
 from frontis.csl.item import Person
 from frontis.text.patterns import regex
 
-Decoration = Callable[[str], str]
 _SPACED_SCRIPT = regex(
     r"[-0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1e00-\u1fff]"
 )
@@ -27,8 +25,8 @@ class PersonStyle(Struct, frozen=True):
     keep_hyphen: bool = True
     sort_separator: str = ", "
     demotes_particle: bool = False
-    family: Decoration = str
-    given: Decoration = str
+    family: Change = str
+    given: Change = str
 
 
 def written(person: Person, style: PersonStyle, inverted: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from frontis.diagnostics import Unreadable
 from frontis.door import shared_fields as shared
 from frontis.door.reading import Reading
-from frontis.door.shapes import Shape, one_or_many, turned, value
+from frontis.door.shapes import TEXT_OR_NUMBER, Shape, one_or_many, turned, value
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import target
 from frontis.door.texts import text
@@ -26,8 +26,8 @@ _ITEM_FIELDS = table(
     Field("title", text(), "The degree, position, grant, name or skill.", required=True),
     Field("institution", text(), "Where it was, or who gave it.", into="place"),
     Field("date", shared.date(), "When, where it is one day, month or year."),
-    Field("start", value(str, "a date", shared.DATE), "When it began."),
-    Field("end", value(str, "a date, or now", shared.DATE), "When it ended, or `now`."),
+    Field("start", value(str, "a date", TEXT_OR_NUMBER), "When it began."),
+    Field("end", value(str, "a date, or now", TEXT_OR_NUMBER), "When it ended, or `now`."),
     Field("text", text(), "More about it, in one line.", into="details"),
     Field("url", target(), "Where there is more about it."),
     titled_by=("title",),

@@ -17,7 +17,6 @@ from frontis.yaml_tree import Scalar
 
 _SUSPICIOUS = regex(r"[\\\[$<](?:(?<!<)|\w+:)")
 _TAG = regex(r"<(a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
-_CODE = regex(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LIKE_A_FILE = regex(r"[^\s()]*\.[A-Za-z0-9]{2,5}")
 
 
@@ -47,7 +46,7 @@ def check_document(node: Scalar, reading: Reading) -> None:
 
 def _check_tags(node: Scalar, reading: Reading) -> None:
     """The links and pictures of HTML, as pages and posts may have it."""
-    for tag, address in _TAG.findall(_CODE.sub("", node.text)):
+    for tag, address in _TAG.findall(prose.without_code(node.text)):
         if tag.lower() == "img":
             find_picture(address, _place(address, node), reading)
         else:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from frontis.diagnostics import Unreadable
 from frontis.door.reading import Reading, is_missing, kind_of
-from frontis.door.shapes import Shape, flag, value
+from frontis.door.shapes import TEXT, Shape, flag, value
+from frontis.door.shared_fields import ORCID
 from frontis.door.tables import Field, is_by_language, record, table
 from frontis.door.targets import safe_address
 from frontis.door.texts import BY_LANGUAGE, Translations, plain, translatable
@@ -60,7 +61,7 @@ def _marked_name() -> Shape[MarkedName]:
 
 
 def _in_languages(parse: Callable[[str], T], with_others: Callable[[T, _NameByLanguage], T]) -> Shape[T]:
-    one = value(parse, "a name", {"type": "string"})
+    one = value(parse, "a name", TEXT)
 
     def make(text: str, others: Translations, node: Node, reading: Reading) -> T:
         return with_others(parse(text), tuple((tag, Name.parse(each)) for tag, each in others))
@@ -92,11 +93,11 @@ _MARKED_NAME = _marked_name()
 _AUTHOR = table(
     "author",
     Field("name", _MARKED_NAME, "The name as printed on the work.", required=True),
-    Field("url", value(safe_address, "a web address", {"type": "string"}), "Their homepage."),
+    Field("url", value(safe_address, "a web address", TEXT), "Their homepage."),
     Field("equal", flag(), "Contributed equally (the mark `*`)."),
     Field("corresponding", flag(), "Corresponding author (the mark `✉`)."),
     Field("affiliation", plain(), "Where they worked at the time."),
-    Field("orcid", value(Orcid.parse, "an ORCID iD", {"type": "string"}, "bad-identifier"), "Their ORCID iD."),
+    ORCID,
     titled_by=("name",),
 )
 _AUTHOR_SHAPE = record(_AUTHOR, _contribution, "a name, or a mapping such as {name: …, url: …}")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from frontis.diagnostics import Unreadable
 from frontis.door.names import name
-from frontis.door.shapes import Shape, one_or_many, string, value
-from frontis.door.shared_fields import CALLED, INSTEAD, SHARED
+from frontis.door.shapes import TEXT, Shape, one_or_many, string, value
+from frontis.door.shared_fields import CALLED, INSTEAD, ORCID, SHARED
 from frontis.door.tables import Field, table
 from frontis.door.texts import plain, text
-from frontis.model.identifiers import Orcid
 
 
 def spellings() -> Shape[tuple[str, ...]]:
@@ -26,7 +25,7 @@ def email() -> Shape[str]:
             raise Unreadable(f"'{text}' is not a mail address", "write it as name@example.org")
         return address
 
-    return value(parse, "a mail address", {"type": "string"})
+    return value(parse, "a mail address", TEXT)
 
 
 PERSON = table(
@@ -38,7 +37,7 @@ PERSON = table(
     Field(
         "group", plain(), "The heading they stand under: faculty, postdoc, phd, student, staff, alumni, collaborator…"
     ),
-    Field("orcid", value(Orcid.parse, "an ORCID iD", {"type": "string"}, "bad-identifier"), "Their ORCID iD."),
+    ORCID,
     Field("email", email(), "Their mail address."),
     Field("now", text(), "Where an alumnus went."),
     Field("thesis", text(), "The title of their thesis."),

@@ -10,7 +10,7 @@ from frontis.door import shared_fields as shared
 from frontis.door.highlights import highlights
 from frontis.door.names import contributors
 from frontis.door.references import references
-from frontis.door.shapes import Shape, choice, flag, one_or_many, string, turned, value, whole_number, words
+from frontis.door.shapes import TEXT, Shape, choice, flag, one_or_many, string, turned, value, whole_number, words
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import safe_address, target
 from frontis.door.texts import language, plain, prose, text
@@ -54,9 +54,8 @@ def work_type() -> Shape[str]:
 
 
 _TYPE = work_type()
-_NUMBER = {"type": ["string", "number"]}
-_DOI = value(Doi.parse, "a DOI", {"type": "string"}, "bad-identifier")
-_ARXIV = value(ArxivId.parse, "an arXiv number", _NUMBER, "bad-identifier")
+_DOI = shared.identifier(Doi.parse, "a DOI", TEXT)
+_ARXIV = shared.identifier(ArxivId.parse, "an arXiv number")
 
 
 def _year(text: str) -> PartialDate:
@@ -154,19 +153,13 @@ _FIELDS = (
     shared.URL,
     Field("doi", _DOI, "Its DOI: `10.1145/3292500.3330701`."),
     Field("arxiv", _ARXIV, "Its arXiv number: `1812.02391`."),
-    Field("pmid", value(Pmid.parse, "a PubMed number", _NUMBER, "bad-identifier"), "Its number in PubMed."),
-    Field(
-        "pmcid",
-        value(Pmcid.parse, "a PubMed Central number", _NUMBER, "bad-identifier"),
-        "Its number in PubMed Central.",
-    ),
-    Field("isbn", value(Isbn.parse, "an ISBN", _NUMBER, "bad-identifier"), "The ISBN of a book."),
-    Field(
-        "openreview", value(OpenReviewId.parse, "an OpenReview id", _NUMBER, "bad-identifier"), "Its id at OpenReview."
-    ),
+    Field("pmid", shared.identifier(Pmid.parse, "a PubMed number"), "Its number in PubMed."),
+    Field("pmcid", shared.identifier(Pmcid.parse, "a PubMed Central number"), "Its number in PubMed Central."),
+    Field("isbn", shared.identifier(Isbn.parse, "an ISBN"), "The ISBN of a book."),
+    Field("openreview", shared.identifier(OpenReviewId.parse, "an OpenReview id"), "Its id at OpenReview."),
     Field(
         "license",
-        value(License.parse, "a licence", {"type": "string"}, "bad-license"),
+        value(License.parse, "a licence", TEXT, "bad-license"),
         "Under what licence it may be used: `CC-BY-4.0`, `MIT`, or the address of another.",
     ),
     Field("category", string(), "Subject category, such as arXiv's `cs.CV`."),

@@ -16,6 +16,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 Schema = dict[str, Any]
 
+TEXT: Schema = {"type": "string"}
+TEXT_OR_NUMBER: Schema = {"type": ["string", "number"]}
 SCALAR: Schema = {"type": ["string", "number", "boolean", "null"]}
 """Any plain scalar: `title: 1e3` is a title."""
 

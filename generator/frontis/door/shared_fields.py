@@ -1,29 +1,39 @@
-"""The fields that every kind of record has besides its own."""
+"""The fields that several kinds of record have."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from frontis.diagnostics import Unreadable
 from frontis.door.illustrations import picture
-from frontis.door.shapes import Shape, flag, free_mapping, value, words
+from frontis.door.shapes import TEXT, TEXT_OR_NUMBER, Schema, Shape, flag, free_mapping, value, words
 from frontis.door.tables import Field
 from frontis.door.targets import links, target
 from frontis.door.texts import document, plain, text
 from frontis.model.dates import PartialDate
+from frontis.model.identifiers import Orcid
 from frontis.text.slugs import ID_PATTERN, reads_as_year, valid_id
+
+T = TypeVar("T")
 
 _LONGEST_ID = 200
 """File systems take names of 255 bytes, and an id gets an ending."""
-DATE = {"type": ["string", "number"]}
 
 
 def date() -> Shape[PartialDate]:
     """A year, a month or a day."""
-    return value(PartialDate.parse, "a date", DATE, "bad-date")
+    return value(PartialDate.parse, "a date", TEXT_OR_NUMBER, "bad-date")
 
 
 def record_id() -> Shape[str]:
     """The name of a record."""
-    return value(_parse_id, "one short name", {"type": ["string", "number"], "pattern": f"^{ID_PATTERN}$"}, "bad-id")
+    return value(_parse_id, "one short name", {**TEXT_OR_NUMBER, "pattern": f"^{ID_PATTERN}$"}, "bad-id")
+
+
+def identifier(parse: Callable[[str], T], wants: str, schema: Schema = TEXT_OR_NUMBER) -> Shape[T]:
+    """A name or number that an agency gave out, such as a DOI."""
+    return value(parse, wants, schema, "bad-identifier")
 
 
 def _parse_id(text: str) -> str:
@@ -61,6 +71,7 @@ IMAGE_ALT = Field(
 )
 SUMMARY = Field("summary", text(), "One sentence about it.")
 TOPICS = Field("topics", words("a list of topics"), "Fields of work: keys of `topics.yaml`, or free words.")
+ORCID = Field("orcid", identifier(Orcid.parse, "an ORCID iD", TEXT), "Their ORCID iD.")
 PUBLISH = Field("publish", date(), "Hidden until this day.")
 DRAFT = Field("draft", flag(), "Hidden, unless the site is built with `--drafts`.")
 EXTRA = Field("extra", free_mapping(), "Anything more, for a theme of your own.")
@@ -69,7 +80,7 @@ SHARED = (
     ID,
     Field("date", date(), "Its day, month or year: `2024-06-16`, `2024-06`, `2024`.", example="2024-06-16"),
     Field("start", date(), "When it began."),
-    Field("end", value(str, "a date, or now", DATE), "When it ended, or `now`."),
+    Field("end", value(str, "a date, or now", TEXT_OR_NUMBER), "When it ended, or `now`."),
     URL, LINKS, IMAGE, IMAGE_ALT, SUMMARY, TOPICS,
     Field("text", document(), "What there is to tell, in Markdown; in a `.md` file, its body.", example="…"),
     DRAFT, PUBLISH, EXTRA,

@@ -9,7 +9,7 @@ from typing import TypeVar
 from frontis.diagnostics import Origin, Unreadable, did_you_mean
 from frontis.door.markup import check_document, check_line, check_paragraphs
 from frontis.door.reading import Reading, is_missing
-from frontis.door.shapes import SCALAR, Shape, value
+from frontis.door.shapes import SCALAR, TEXT, Shape, value
 from frontis.model.texts import Document, PlainText, Prose, RichText
 from frontis.text.patterns import regex
 from frontis.yaml_tree import Mapping, Node, Scalar
@@ -62,14 +62,14 @@ def language() -> Shape[str]:
     """The name of a language."""
 
     def parse(text: str) -> str:
-        if not language_tag(text):
+        if not is_language_tag(text):
             raise Unreadable(f"'{text}' is not the name of a language", "write its short name: en, de, zh, pt-BR")
         return text
 
-    return value(parse, "the name of a language", {"type": "string"})
+    return value(parse, "the name of a language", TEXT)
 
 
-def language_tag(text: str) -> bool:
+def is_language_tag(text: str) -> bool:
     """Whether it has the form of a language's name in BCP 47: `en`, `pt-BR`."""
     return _LANGUAGE.fullmatch(text) is not None
 
@@ -99,7 +99,7 @@ def _by_language(node: Mapping, check: Callable[[Scalar, Reading], None], readin
     """The texts by language, the default language among them; None after noting what is wrong."""
     found: dict[str, str] = {}
     for key, each in node.entries:
-        if not language_tag(key.text):
+        if not is_language_tag(key.text):
             hint = "a text with a colon and a space in it needs quotes around it"
             reading.wrong_type(node, "one text, or a text for each language (en: …)", hint)
             return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from frontis.formats import bibtex_entries as shared
 from frontis.formats import online
-from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
+from frontis.formats.bibtex_entries import Field, plain_field
 from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
-from frontis.formats.latex_values import name_list
-from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import institution, venue
 from frontis.model.publications import Publication
 from frontis.model.work_types import biblatex_type
@@ -42,25 +41,21 @@ _STATES = {
 def entry(publication: Publication) -> str:
     """One entry, with a line end. The writer's own BibTeX is not taken: its fields may mean other things here."""
     kind = biblatex_type(publication.type)
-    return entry_text(kind, key(publication), _fields(kind, publication))
+    return shared.entry_text(kind, shared.key(publication), _fields(kind, publication))
 
 
 def _fields(kind: str, publication: Publication) -> Iterator[Field]:
-    yield "title", title(publication)
-    yield "author", name_list(publication.authors, publication.et_al)
-    yield "editor", name_list(publication.editors)
+    yield from shared.contributors(publication)
     yield from _venue(kind, publication)
-    yield "volume", plain_field(publication.volume)
-    yield "number", plain_field(publication.number)
-    yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
+    yield from shared.place_in_volume(publication)
     yield "version" if kind in ("dataset", "software") else "edition", plain_field(publication.edition)
-    yield "series", publication.series.latex if publication.series else None
+    yield "series", shared.latex(publication.series)
     yield "date", publication.date.isoformat() if publication.date else None
     yield "pubstate", _state(publication)
     yield from _eprint(publication)
-    yield "note", publication.note.latex if publication.note else None
+    yield "note", shared.latex(publication.note)
     yield "langid", babel_name(publication.language) if publication.language else None
-    yield from common_end(publication)
+    yield from shared.common_end(publication)
 
 
 def _venue(kind: str, publication: Publication) -> Iterator[Field]:
@@ -70,19 +65,16 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
     field = "eventtitle" if publication.type == "speech" else _VENUE_FIELDS.get(kind, "howpublished")
     if field == "publisher" and publication.publisher:
         field = "organization"
-    yield field, place.latex if place else None
+    yield field, shared.latex(place)
     yield "type", _type(kind, publication)
     yield "entrysubtype", _SUBTYPES.get(publication.type)
     if kind == "inproceedings":
-        yield "eventtitle", place.latex if place else None
-        yield "eventtitleaddon", publication.track.latex if publication.track else None
+        yield "eventtitle", shared.latex(place)
+        yield "eventtitleaddon", shared.latex(publication.track)
     if kind == "article":
         yield "shortjournal", plain_field(publication.venue_short)
-    yield "venue" if is_event else "location", publication.location.latex if publication.location else None
-    if publication.publisher and publication.publisher is not place:
-        yield "publisher", publication.publisher.latex
-    if publication.institution and publication.institution is not place:
-        yield "institution", publication.institution.latex
+    yield "venue" if is_event else "location", shared.latex(publication.location)
+    yield from shared.other_issuers(publication, place)
 
 
 def _type(kind: str, publication: Publication) -> str | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from frontis.formats import bibtex_entries as shared
 from frontis.formats import online
-from frontis.formats.bibtex_entries import Field, common_end, entry_text, key, plain_field, title
+from frontis.formats.bibtex_entries import Field, plain_field
 from frontis.formats.bibtex_macros import MONTH_MACROS
 from frontis.formats.genres import Degree, degree
 from frontis.formats.latex_languages import babel_name
-from frontis.formats.latex_values import name_list
-from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import institution, venue
 from frontis.model.publications import Publication
 from frontis.model.work_types import bibtex_type
@@ -35,7 +34,7 @@ def entry(publication: Publication) -> str:
     if publication.bibtex:
         return publication.bibtex.strip("\n") + "\n"
     kind = _kind(publication)
-    return entry_text(kind, key(publication), _fields(kind, publication))
+    return shared.entry_text(kind, shared.key(publication), _fields(kind, publication))
 
 
 def cited(publication: Publication, entry: str) -> str:
@@ -53,24 +52,20 @@ def _kind(publication: Publication) -> str:
 
 
 def _fields(kind: str, publication: Publication) -> Iterator[Field]:
-    yield "title", title(publication)
-    yield "author", name_list(publication.authors, publication.et_al)
-    yield "editor", name_list(publication.editors)
+    yield from shared.contributors(publication)
     yield from _venue(kind, publication)
-    yield "track", publication.track.latex if publication.track else None
+    yield "track", shared.latex(publication.track)
     yield "type", _kind_of_thesis(publication) if kind == "phdthesis" else None
-    yield "volume", plain_field(publication.volume)
-    yield "number", plain_field(publication.number)
-    yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
+    yield from shared.place_in_volume(publication)
     yield "edition", plain_field(publication.edition)
-    yield "series", publication.series.latex if publication.series else None
-    yield "address", publication.location.latex if publication.location else None
+    yield "series", shared.latex(publication.series)
+    yield "address", shared.latex(publication.location)
     yield from _date(publication)
     yield from _eprint(publication)
     yield "pubstate", plain_field(publication.status)
-    yield "note", publication.note.latex if publication.note else None
+    yield "note", shared.latex(publication.note)
     yield "language", babel_name(publication.language) if publication.language else None
-    yield from common_end(publication)
+    yield from shared.common_end(publication)
 
 
 def _kind_of_thesis(publication: Publication) -> str | None:
@@ -84,11 +79,8 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
     place = institution(publication) if field in ("school", "institution") else venue(publication)
     if field == "publisher" and publication.publisher:
         field = "howpublished"
-    yield field, place.latex if place else None
-    if publication.publisher and publication.publisher is not place:
-        yield "publisher", publication.publisher.latex
-    if publication.institution and publication.institution is not place:
-        yield "institution", publication.institution.latex
+    yield field, shared.latex(place)
+    yield from shared.other_issuers(publication, place)
 
 
 def _date(publication: Publication) -> Iterator[Field]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from frontis.formats import online
 from frontis.formats.characters import legal
-from frontis.formats.latex_values import balanced, capitals_protected, escaped, keyword_list, verbatim
+from frontis.formats.latex_values import balanced, capitals_protected, escaped, keyword_list, name_list, verbatim
+from frontis.formats.page_ranges import PageRange
 from frontis.model.publications import Publication
+from frontis.model.texts import Prose, RichText
 from frontis.text.patterns import regex
 
 _KEY = regex(r"[^\s,{}()=\"#%~\\']+")
@@ -36,9 +38,31 @@ def key(publication: Publication) -> str:
 
 def title(publication: Publication) -> str:
     """The title in LaTeX; one in another language than English keeps all its capitals, as nouns may have them."""
-    latex = balanced(publication.title.latex)
+    whole = balanced(publication.title.latex)
     is_english = (publication.language or "en").lower().startswith("en")
-    return capitals_protected(latex) if is_english else f"{{{latex}}}"
+    return capitals_protected(whole) if is_english else f"{{{whole}}}"
+
+
+def contributors(publication: Publication) -> Iterator[Field]:
+    """What the work is called, and whose it is."""
+    yield "title", title(publication)
+    yield "author", name_list(publication.authors, publication.et_al)
+    yield "editor", name_list(publication.editors)
+
+
+def other_issuers(publication: Publication, venue: RichText | None) -> Iterator[Field]:
+    """The publisher and the institution, where they are not given as the venue."""
+    if publication.publisher is not venue:
+        yield "publisher", latex(publication.publisher)
+    if publication.institution is not venue:
+        yield "institution", latex(publication.institution)
+
+
+def place_in_volume(publication: Publication) -> Iterator[Field]:
+    """Volume, number and pages."""
+    yield "volume", plain_field(publication.volume)
+    yield "number", plain_field(publication.number)
+    yield "pages", plain_field(PageRange.parse(publication.pages).joined("--") if publication.pages else None)
 
 
 def common_end(publication: Publication) -> Iterator[Field]:
@@ -50,7 +74,12 @@ def common_end(publication: Publication) -> Iterator[Field]:
     address = online.address(publication)
     yield "url", verbatim(address) if address else None
     yield "keywords", keyword_list(publication.keywords)
-    yield "abstract", publication.abstract.latex if publication.abstract else None
+    yield "abstract", latex(publication.abstract)
+
+
+def latex(text: RichText | Prose | None) -> str | None:
+    """A text as a value."""
+    return text.latex if text else None
 
 
 def plain_field(text: str | None) -> str | None:

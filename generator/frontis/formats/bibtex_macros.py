@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from frontis.model.dates import MONTHS
 
 _JOURNALS = {
     "acmcs": "ACM Computing Surveys",
@@ -40,8 +27,8 @@ _JOURNALS = {
     "tcs": "Theoretical Computer Science",
 }
 
-MONTH_MACROS = tuple(month[:3].lower() for month in MONTHS)
+MONTH_MACROS = tuple(month[:3] for month in MONTHS)
 """`jan` to `dec`."""
 
-PREDEFINED = dict(zip(MONTH_MACROS, MONTHS, strict=True)) | _JOURNALS
+PREDEFINED = dict(zip(MONTH_MACROS, map(str.capitalize, MONTHS), strict=True)) | _JOURNALS
 """Name in lower case to text."""

@@ -26,7 +26,7 @@ _VENUE_AND_YEAR = regex(
     re.ASCII,
 )
 _PARTS_OF_A_MEETING = frozenset({"findings", "workshop", "workshops", "demo", "demos", "companion", "industry", "main"})
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -60,7 +60,7 @@ class PartialDate(Struct, frozen=True, omit_defaults=True):
             try:
                 date(self.year, self.month, self.day)
             except ValueError:
-                month = f"{_MONTHS[self.month - 1].title()} {self.year}"
+                month = f"{MONTHS[self.month - 1].title()} {self.year}"
                 raise Unreadable(f"{month} has no day {self.day}", _HINT) from None
 
     @classmethod
@@ -133,7 +133,7 @@ def is_now(text: str) -> bool:
 def month_of(word: str) -> int | None:
     """The number of an English month, in full or by three letters or more (`jun`, `Sept.`), or None."""
     start = word.lower().rstrip(".")
-    matches = [number for number, month in enumerate(_MONTHS, 1) if len(start) >= 3 and month.startswith(start)]
+    matches = [number for number, month in enumerate(MONTHS, 1) if len(start) >= 3 and month.startswith(start)]
     return matches[0] if matches else None
 
 

@@ -12,7 +12,7 @@ from frontis.door.illustrations import picture
 from frontis.door.names import name
 from frontis.door.people import email, spellings
 from frontis.door.reading import Reading, is_missing
-from frontis.door.shapes import Shape, choice, flag, list_of, one_or_many, string, turned, value, whole_number
+from frontis.door.shapes import TEXT, Shape, choice, flag, list_of, one_or_many, string, turned, value, whole_number
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import UnsafeLink, resolve, safe_address, target
 from frontis.door.texts import language, text
@@ -129,7 +129,7 @@ def _citation_style() -> Shape[str]:
 
         return checked(text.lower())
 
-    return value(parse, "the name of a citation style", {"type": "string"})
+    return value(parse, "the name of a citation style", TEXT)
 
 
 def _options() -> Shape[Mapping]:
@@ -192,7 +192,7 @@ SITE = table(
     Field("title", text(), "The name of the site: most often yours.", required=True, example="Mira Halvorsen"),
     Field(
         "url",
-        value(site_address, "a web address", {"type": "string"}, "bad-link"),
+        value(site_address, "a web address", TEXT, "bad-link"),
         "The address of the site; a path after the host is the base path.",
     ),
     Field(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
@@ -17,6 +18,7 @@ _BLANK_LINE = regex(r"\n(?:[ \t]*\n)+")
 _FENCE = regex(r" {0,3}(```+|~~~+)[ \t]*([\w+#.-]*)[ \t]*")
 _ITEM = regex(r" {0,3}(?:([-*+•])|(\d{1,3})[.)])[ \t]+(?=\S)")
 _CONTINUED = regex(r"[ \t]")
+_CODE = regex(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
 class Paragraph(Struct, frozen=True):
@@ -196,6 +198,11 @@ def _html(block: Block, form: printing.HtmlForm) -> str:
             return f"{opening}{inside}</{name}>"
         case CodeBlock(text):
             return f"<pre><code>{escape(text, quote=False)}\n</code></pre>"
+
+
+def without_code(source: str) -> str:
+    """The text without its code, in which a tag or link is only shown."""
+    return _CODE.sub("", source)
 
 
 def latex(source: str, *, ascii_only: bool = False) -> str:

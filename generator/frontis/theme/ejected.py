@@ -23,9 +23,9 @@ def notes(folder: Path) -> dict[str, str]:
     return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
 
 
-def note(folder: Path, template: str, digest: str) -> None:
+def note(folder: Path, template: str, original: bytes) -> None:
     """Remembers what a copied template looked like."""
-    known = notes(folder) | {template: digest}
+    known = notes(folder) | {template: sha256(original).hexdigest()}
     lines = [f"{name}: {known[name]}\n" for name in sorted(known)]
     (folder / NOTES).write_text(HEADER + "".join(lines), encoding="utf-8")
 

@@ -43,7 +43,7 @@ class Builder:
         self._kinds: Any = None
 
     def build(self, text: str, first_line: int) -> Node | None:
-        """The first document of `text`; raises `yaml.YAMLError` where it is no YAML.
+        """The first document of `text`; raises one of `refusals()` where it is no YAML.
 
         Anchors and diagnostics of what was built before are kept.
         """
@@ -227,6 +227,13 @@ class Builder:
 
     def _report(self, event: Event, code: str, message: str, hint: str) -> None:
         self.diagnostics.append(error(code, message, self._origin(event), hint))
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """What `Builder.build` raises for a text that is no YAML: its own error, PyYAML's, and what PyYAML trips over."""
+    from yaml import YAMLError
+
+    return YAMLError, ValueError, AttributeError, RecursionError
 
 
 class TooDeepError(ValueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.text.patterns import regex
-from frontis.yaml_tree.building import MAX_REPORTS, Builder
+from frontis.yaml_tree.building import MAX_REPORTS, Builder, refusals
 from frontis.yaml_tree.nodes import Node
 
 _UNPRINTABLE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -18,13 +18,11 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[
     guessed, so that the rest of the file can be checked in the same run. `first_line` is the line of the file
     that `text` begins with (front matter). Never raises.
     """
-    from yaml import YAMLError
-
     text, diagnostics = _clean(text, file, first_line)
     builder = Builder(file)
     try:
         node = builder.build(text, first_line)
-    except (YAMLError, ValueError, AttributeError, RecursionError):
+    except refusals():
         from frontis.yaml_tree.recovery import recover  # only when something is already wrong
 
         node, found = recover(text, file, first_line)

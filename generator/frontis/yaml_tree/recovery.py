@@ -6,7 +6,7 @@ import re
 
 from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.text.patterns import regex
-from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError
+from frontis.yaml_tree.building import MAX_DEPTH, MAX_REPORTS, Builder, TooDeepError, refusals
 from frontis.yaml_tree.mistakes import BLOCK, explain, indent_of, misplaced, no_field
 from frontis.yaml_tree.nodes import Mapping, Node, Scalar, Sequence
 
@@ -15,14 +15,12 @@ _FIELD = regex(r" *(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*)
 
 def recover(text: str, file: str, first_line: int) -> tuple[Node | None, list[Diagnostic]]:
     """The best tree that `text` allows and all that is wrong with it; at least one diagnostic comes back."""
-    from yaml import YAMLError
-
     recovery = _Recovery(text, file, first_line)
     node = recovery.block(0, len(recovery.lines), 0)
     if not recovery.builder.diagnostics:  # each piece can be read, only not one after the other
         try:
             Builder(file).build(text, first_line)
-        except (YAMLError, ValueError, AttributeError, RecursionError) as failure:
+        except refusals() as failure:
             recovery.builder.diagnostics.append(explain(failure, text, file, first_line))
     return node, recovery.builder.diagnostics
 
@@ -40,12 +38,10 @@ class _Recovery:
 
     def block(self, start: int, end: int, depth: int) -> Node | None:
         """The lines from `start` up to `end` as one node, whatever can be had of it."""
-        from yaml import YAMLError
-
         known = len(self.builder.diagnostics)
         try:
             return self.builder.build("\n".join(self.lines[start:end]), start + self.first_line)
-        except (YAMLError, ValueError, AttributeError, RecursionError) as failure:
+        except refusals() as failure:
             del self.builder.diagnostics[known:]
             return self._pieces(start, end, depth, failure)
 
