@@ -25,12 +25,14 @@ def _from_here(path: Path) -> str:
     return Path(os.path.relpath(path)).as_posix()
 
 
-def report(diagnostics: Iterable[Diagnostic], site: Path) -> None:
-    """Prints what is wrong, in the order of places, each thing once."""
-    for diagnostic in sorted(dict.fromkeys(diagnostics), key=lambda each: (each.origin, each.message)):
+def report(diagnostics: Iterable[Diagnostic], site: Path) -> int:
+    """Prints what is wrong, in the order of places, each thing once; returns how many things that are."""
+    found = sorted(dict.fromkeys(diagnostics), key=lambda each: (each.origin, each.message))
+    for diagnostic in found:
         text = rendered(diagnostic, site)
         word = f" {diagnostic.severity}: "
         tell(text.replace(word, _coloured(word, COLOURS[diagnostic.severity]), 1))
+    return len(found)
 
 
 def _coloured(text: str, colour: str) -> str:

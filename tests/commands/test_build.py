@@ -44,6 +44,13 @@ def test_a_strict_build_with_warnings_builds_nothing(site: SiteMaker) -> None:
     assert "nothing was built (1 problem, warnings counting as errors)" in refused.outcome.messages[-1]
 
 
+def test_what_is_wrong_with_a_file_of_two_places_is_one_problem(site: SiteMaker) -> None:
+    broken = {"content/pages/p.md": "---\ntitle: P\n---\n![a](none.png) and again ![a](none.png)\n"}
+    refused = site("minimal").write(broken).try_to_build().outcome
+    assert len(refused.errors) == 1
+    assert "(1 problem)" in refused.messages[-1]
+
+
 def test_a_site_is_built_from_any_folder_in_it(site: SiteMaker) -> None:
     here = site("minimal")
     assert here.run("-C", "content", "build").status == 0

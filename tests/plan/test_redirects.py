@@ -25,6 +25,13 @@ def test_an_old_address_leads_to_the_work(site: SiteMaker, alias: str, file: str
     assert page.related("canonical") == ["https://example.org/home/publications/w/"]
 
 
+def test_an_address_that_a_work_has_twice_is_one(site: SiteMaker) -> None:
+    works = "- {id: w, title: A, year: 1843, aliases: [/old, /old/, /publications/w/]}\n"
+    built = site({"site.yaml": SITE, "content/publications.yaml": works}).build()
+    assert built.page("old/").links == ["/home/publications/w/"]
+    assert built.page("publications/w/").works[0].id == "w"
+
+
 def test_an_old_address_speaks_the_language_of_the_site(site: SiteMaker) -> None:
     works = "- {id: w, title: A, year: 1843, aliases: [/alt/]}\n"
     built = site({"site.yaml": f"{SITE}language: de\n", "content/publications.yaml": works}).build()

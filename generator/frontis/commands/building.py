@@ -62,9 +62,9 @@ def build(asked: Asked, seen: Look | None = None) -> int:
     if built.rendering is not None and not (asked.strict and built.diagnostics):
         built = publish(built, output, folder, processes, cache.outputs)
     cache.close()
-    terminal.report(built.diagnostics, folder)
+    problems = terminal.report(built.diagnostics, folder)
     if built.summary is None:
-        terminal.tell(_refusal(len(built.diagnostics), asked.strict and not has_errors(built.diagnostics)))
+        terminal.tell(_refusal(problems, asked.strict and not has_errors(built.diagnostics)))
         return 1
     if not built.diagnostics:
         cache.remember(sys.argv[1:])

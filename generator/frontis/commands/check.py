@@ -25,7 +25,7 @@ def command(start: Path, drafts: bool, strict: bool, external: bool, day: str | 
     folder = site_folder(start)
     if external:
         terminal.tell_in_passing("frontis: asking the web about links elsewhere, which may take a minute or two")
-    found = check(Request(folder=folder, today=today(day), drafts=drafts), external=external)
+    found = frozenset(check(Request(folder=folder, today=today(day), drafts=drafts), external=external))
     terminal.report(found, folder)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     warnings = len(found) - errors

@@ -72,10 +72,10 @@ def _built(folder: Path, output: Path, day: datetime.date) -> Settings | None:
     if built.rendering is not None and not built.diagnostics:
         built = build.publish(built, output, folder, processes)
     wrong = [*built.diagnostics, *_broken_links(built, output, folder)]
-    terminal.report(wrong, folder)
+    problems = terminal.report(wrong, folder)
     if not wrong:
         return built.settings
-    terminal.tell(f"frontis: nothing was published ({counted(len(wrong), 'problem')}, warnings counting as errors)")
+    terminal.tell(f"frontis: nothing was published ({counted(problems, 'problem')}, warnings counting as errors)")
     return None
 
 

@@ -69,7 +69,9 @@ class Teller:
         new = frozenset(diagnostics) - self._said
         terminal.report(new, self._folder)
         if refused and new:
-            terminal.tell(f"frontis: {counted(len(diagnostics), 'problem')}; the preview goes on when this is mended")
+            terminal.tell(
+                f"frontis: {counted(len(frozenset(diagnostics)), 'problem')}; the preview goes on when this is mended"
+            )
         elif self._refused and not refused:
             terminal.tell("frontis: mended")
         self._said, self._refused = frozenset(diagnostics), refused

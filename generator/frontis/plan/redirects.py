@@ -10,14 +10,16 @@ from frontis.site.assemble import Site
 
 
 def redirect_pages(site: Site, addresses: Addresses) -> Iterable[RedirectPage]:
-    """A page at each alias: `/old/paper/`, `/old/paper.html` or `/old/paper`."""
+    """A page at each alias: `/old/paper/`, `/old/paper.html` or `/old/paper`; none where the work's own page is."""
     for work in site.works:
         target = work_path(work.id)
-        for alias in work.aliases:
+        for path in dict.fromkeys(map(_path, work.aliases)):
+            if path == target:
+                continue
             yield RedirectPage(
                 kind="redirect",
-                path=_path(alias),
-                url=addresses.local(_path(alias)),
+                path=path,
+                url=addresses.local(path),
                 canonical=addresses.absolute(target),
                 language=site.language,
                 title=work.title,
