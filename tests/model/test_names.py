@@ -46,10 +46,10 @@ def test_any_text_is_a_name_or_unreadable(text: str) -> None:
         assert not set(name.display) & {"\n", "\u00a0", "\ue000", "\ue001"}
 
 
-@given(st.one_of(st.text(), st.text(alphabet="AbĆ ,.'{}*†;&and", max_size=40)), st.booleans())
-def test_any_text_is_a_list_of_names_or_unreadable(text: str, bibtex: bool) -> None:
+@given(st.one_of(st.text(), st.text(alphabet="AbĆ ,.'{}*†;&and", max_size=40)))
+def test_any_text_is_a_list_of_names_or_unreadable(text: str) -> None:
     try:
-        found = parse_names(text, bibtex=bibtex)
+        found = parse_names(text)
     except Unreadable:
         return
     assert found.authors or found.et_al
@@ -179,16 +179,6 @@ def test_the_suffix_stands_where_each_format_wants_it() -> None:
 )
 def test_one_text_gives_every_name_in_order(typed: str, names: list[str]) -> None:
     assert [author.name.display for author in parse_names(typed).authors] == names
-
-
-def test_in_bibtex_only_and_separates() -> None:
-    found = parse_names("Lee, Ann and Sun and Moon, Jr., Bob and {R and D}", bibtex=True)
-    assert [author.name.inverted for author in found.authors] == ["Lee, Ann", "Sun", "Moon, Jr., Bob", "R and D"]
-
-
-def test_in_bibtex_a_name_that_cannot_be_taken_apart_stays_whole() -> None:
-    found = parse_names("Lee, A, B, Ann and Ann Lee; Bob Sun and {} and Mira Halvorsen", bibtex=True)
-    assert [str(author.name) for author in found.authors] == ["Lee, A, B, Ann", "Ann Lee; Bob Sun", "Mira Halvorsen"]
 
 
 @pytest.mark.parametrize("ending", [" and others", " et al.", ", et al.", ", others", " and et al", "; others"])

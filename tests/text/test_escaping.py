@@ -29,21 +29,9 @@ def test_signs_are_escaped_and_letters_stay(text: str, expected: str) -> None:
     assert latex_escaped(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Müller", r"M{\"u}ller"), ("Łódź", r"{\L}{\'o}d{\'z}"), ("çş", r"\c{c}\c{s}"), ("naïf", r"na\"{\i}f"),
-        ("Straße Ø", r"Stra{\ss}e {\O}"), ("©…°", r"\textcopyright{}\ldots{}\textdegree{}"), ("模", "模"),
-    ],
-)  # fmt: skip
-def test_ascii_only(text: str, expected: str) -> None:
-    assert latex_escaped(text, ascii_only=True) == expected
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-def test_every_character_has_a_form(ascii_only: bool) -> None:
+def test_every_character_has_a_form() -> None:
     everything = "".join(map(chr, range(0x20, 0x3000)))
-    assert len(latex_escaped(everything, ascii_only=ascii_only)) >= len(everything)
+    assert len(latex_escaped(everything)) >= len(everything)
 
 
 @given(st.text(st.sampled_from("ab “”\u00a0ηΗ%&#~^{}"), max_size=20))
@@ -54,9 +42,7 @@ def test_signs_read_back_to_the_letter(text: str) -> None:
 
 @given(st.text(alphabet="aZ9 .,;()%&$#_{}<>~^\\éüñőşłßœΔα≤×–“”-'\"", max_size=40))
 def test_what_is_escaped_reads_back(text: str) -> None:
-    for ascii_only in (False, True):
-        read = inline.plain(latex_escaped(text, ascii_only=ascii_only))
-        assert _loosely(read) == _loosely(text)
+    assert _loosely(inline.plain(latex_escaped(text))) == _loosely(text)
 
 
 def _loosely(text: str) -> str:

@@ -170,9 +170,5 @@ def test_no_line_breaks_between_a_formula_and_the_signs_at_it(source: str, held:
     assert "".join(fragment.itertext()) == inline.plain(source)
 
 
-def test_latex_in_ascii() -> None:
-    assert inline.latex("Fréchet Öz Łódź ß ş", ascii_only=True) == r"Fr{\'e}chet {\"O}z {\L}{\'o}d{\'z} {\ss} \c{s}"
-
-
 def test_folding_ignores_case_accents_and_dashes() -> None:
     assert folded(inline.plain(r"{F}R\'ECHET–Łukasz “Straße”  $\alpha$")) == 'frechet-lukasz "strasse" α'

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from frontis.diagnostics import Unreadable
 from frontis.model import name_words
-from frontis.model.author_lists import split_author_list, split_bibtex_list, split_et_al
+from frontis.model.author_lists import split_author_list, split_et_al
 from frontis.model.author_marks import split_marks
 from frontis.model.name_parts import split_name
 from frontis.text.inline import plain
@@ -55,16 +55,11 @@ class Name(Struct, frozen=True, omit_defaults=True, cache_hash=True):
         return cls._of_unmarked(split_marks(_tidied(text))[0], text)
 
     @classmethod
-    def literally(cls, text: str) -> Self:
-        """The whole text as a name that is not to be split. Raises `Unreadable` where there is no letter."""
-        literal = " ".join(plain(_tidied(text)).split())
-        _require_letter(literal, text)
-        return cls(literal=literal)
-
-    @classmethod
     def _of_unmarked(cls, text: str, typed: str) -> Self:
         if (inner := _whole_in_braces(text)) is not None:
-            return cls.literally(inner)
+            literal = " ".join(plain(inner).split())
+            _require_letter(literal, inner)
+            return cls(literal=literal)
         braced = "{" in text
         protected = _BRACED.sub(_protected, text) if braced else text
         name = " ".join(plain(protected).split())
@@ -136,16 +131,14 @@ def parse_author(text: str) -> MarkedName:
     return MarkedName(Name._of_unmarked(rest, text), marks)
 
 
-def parse_names(text: str, *, bibtex: bool = False) -> AuthorList:
+def parse_names(text: str) -> AuthorList:
     """Read several authors from one text: `A and B`, `A, B and C`, `Family, Given and Family, Given`.
 
-    With `bibtex` only ` and ` separates, commas turn a name around, and what cannot be taken apart is kept
-    whole. `others` or `et al.` at the end says that there are more. Raises `Unreadable` for no name at all,
-    and without `bibtex` for the first name that cannot be read.
+    `others` or `et al.` at the end says that there are more. Raises `Unreadable` for no name at all, and for the
+    first that cannot be read.
     """
     rest, et_al = split_et_al(_tidied(text))
-    found = map(_as_given, split_bibtex_list(rest)) if bibtex else map(parse_author, split_author_list(rest))
-    authors = tuple(author for author in found if author)
+    authors = tuple(map(parse_author, split_author_list(rest)))
     if not authors and not et_al:
         raise Unreadable("there is no name here", _HINT)
     return AuthorList(authors, et_al)
@@ -155,18 +148,6 @@ def is_et_al(text: str) -> bool:
     """Whether an item of a list of authors is `others`, `et al.` or the like, and nobody's name."""
     rest, found = split_et_al(_tidied(text))
     return found and not rest
-
-
-def _as_given(text: str) -> MarkedName | None:
-    """One name of a BibTeX list, whole where it cannot be taken apart; None for one without a letter."""
-    try:
-        return parse_author(text)
-    except Unreadable:
-        rest, marks = split_marks(_tidied(text))
-    try:
-        return MarkedName(Name.literally(rest), marks)
-    except Unreadable:
-        return None
 
 
 @lru_cache(maxsize=16)

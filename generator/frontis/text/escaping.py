@@ -1,11 +1,9 @@
-"""Plain characters as LaTeX: the ten special signs escaped, and on wish everything beyond ASCII as commands."""
+"""Plain characters as LaTeX: the ten special signs escaped, signs of formulas as commands; letters stay, in UTF-8."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from frontis.text.accents import LETTERS, MARKS
 from frontis.text.patterns import regex
 from frontis.text.symbols import ARROWS, OPERATORS, RELATIONS, SYMBOLS
 
@@ -26,41 +24,13 @@ _GREEK = "".join(sign for sign in _COMMANDS if "\u0370" <= sign <= "\u03ff" and 
 """Those that LaTeX has a command for; omicron is none of them."""
 _MATH = regex(f"(?<![\u0370-\u03ff])[{_GREEK}](?![\u0370-\u03ff])|[{re.escape(_MATH_SIGNS)}]")
 _ANY_OF_MATH = regex(f"[{_GREEK}{re.escape(_MATH_SIGNS)}]")
-_TEXT_COMMANDS = {
-    "…": "\\ldots{}", "‘": "`", "’": "'", "©": "\\textcopyright{}", "®": "\\textregistered{}", "™": "\\texttrademark{}",
-    "°": "\\textdegree{}", "€": "\\texteuro{}", "£": "\\pounds{}", "§": "\\S{}", "†": "\\dag{}", "‡": "\\ddag{}",
-    "\u202f": "\\,", "\u2009": "\\,", "«": "\\guillemotleft{}", "»": "\\guillemotright{}", "„": "\\quotedblbase{}",
-    "“": "\\textquotedblleft{}", "”": "\\textquotedblright{}", "¡": "\\textexclamdown{}", "¿": "\\textquestiondown{}",
-    "•": "\\textbullet{}", "·": "\\textperiodcentered{}",
-}  # fmt: skip
-_LETTER_COMMANDS = {letter: name for name, letter in LETTERS.items()}
-_MARK_COMMANDS = {mark: name for name, mark in MARKS.items() if len(name) == 1}
 
 
-def latex_escaped(text: str, *, ascii_only: bool = False) -> str:
-    """The text for the value of a BibTeX field; `ascii_only` writes letters and signs beyond ASCII as commands."""
+def latex_escaped(text: str) -> str:
+    """The text for the value of a BibTeX field."""
     escaped = _ESCAPED.sub(lambda found: _SIGNS[found[0][0]], text) if _ANY_SIGN.search(text) else text
     if "“" in escaped:
         escaped = _QUOTED.sub(r"``\1''", escaped)
     if not escaped.isascii() and _ANY_OF_MATH.search(escaped):
         escaped = _MATH.sub(lambda found: f"$\\{_COMMANDS[found[0]]}$", escaped)
-    if ascii_only and not escaped.isascii():
-        return "".join(_in_ascii(character) for character in unicodedata.normalize("NFC", escaped))
     return escaped
-
-
-def _in_ascii(character: str) -> str:
-    if character.isascii():
-        return character
-    if character in _TEXT_COMMANDS:
-        return _TEXT_COMMANDS[character]
-    if character in _LETTER_COMMANDS:
-        return f"{{\\{_LETTER_COMMANDS[character]}}}"
-    base, _, mark = unicodedata.decomposition(character).partition(" ")
-    combining = chr(int(mark, 16)) if mark and " " not in mark else ""
-    if base and not base.startswith("<") and combining in _MARK_COMMANDS:
-        inner = _in_ascii(chr(int(base, 16)))
-        inner = f"\\{inner}" if inner in "ij" else inner
-        command = f"\\{_MARK_COMMANDS[combining]}"
-        return f"{command}{{{inner}}}" if len(inner) > 1 or command[1].isalpha() else f"{{{command}{inner}}}"
-    return f"$\\{_COMMANDS[character]}$" if character in _COMMANDS else character

@@ -79,6 +79,6 @@ _known_html = lru_cache(maxsize=_CACHED)(_html)
 """Without addresses to resolve: a title stands on many pages besides that of its work."""
 
 
-def latex(source: str, *, ascii_only: bool = False) -> str:
-    """The text as the value of a BibTeX field, formulas kept; `ascii_only` writes `{\\"o}` for ö."""
-    return printing.latex_text(parse(source), ascii_only=ascii_only)
+def latex(source: str) -> str:
+    """The text as the value of a BibTeX field, formulas kept."""
+    return printing.latex_text(parse(source))

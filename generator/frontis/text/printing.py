@@ -155,37 +155,37 @@ def _html_link(href: str, children: tuple[Inline, ...], form: HtmlForm) -> str:
     return f'<a href="{escape(form.final_address(href) if form.final_address else href)}">{inside}</a>'
 
 
-def latex_text(nodes: tuple[Inline, ...], *, ascii_only: bool = False) -> str:
+def latex_text(nodes: tuple[Inline, ...]) -> str:
     """The nodes as the value of a BibTeX field: signs escaped, formulas between dollars, grouping braces kept."""
-    return "".join(_latex(node, ascii_only) for node in nodes)
+    return "".join(_latex(node) for node in nodes)
 
 
-def _latex(node: Inline, ascii_only: bool) -> str:
+def _latex(node: Inline) -> str:
     match node:
         case Text(text):
-            return latex_escaped(text, ascii_only=ascii_only)
+            return latex_escaped(text)
         case Styled(style, children):
-            return f"\\{_LATEX[style]}{{{latex_text(children, ascii_only=ascii_only)}}}"
+            return f"\\{_LATEX[style]}{{{latex_text(children)}}}"
         case Group((Styled() as child,)):
-            return _latex(child, ascii_only)
+            return _latex(child)
         case Group(children):
-            return f"{{{latex_text(children, ascii_only=ascii_only)}}}"
+            return f"{{{latex_text(children)}}}"
         case Link(href, children):
-            return _latex_link(href, children, ascii_only)
+            return _latex_link(href, children)
         case Math(source, display):
             return f"\\[{source}\\]" if display else f"${source}$"
         case Note(children):
-            return f"\\footnote{{{latex_text(children, ascii_only=ascii_only)}}}"
+            return f"\\footnote{{{latex_text(children)}}}"
         case Break():
             return "\\\\ "
         case Unknown(written):
             return written
         case _:
-            return latex_escaped(_plain(node), ascii_only=ascii_only)
+            return latex_escaped(_plain(node))
 
 
-def _latex_link(href: str, children: tuple[Inline, ...], ascii_only: bool) -> str:
+def _latex_link(href: str, children: tuple[Inline, ...]) -> str:
     address = href.replace("\\", "\\\\").replace("%", "\\%").replace("#", "\\#").replace("{", "\\{").replace("}", "\\}")
     if plain_text(children) == href:
         return f"\\url{{{address}}}"
-    return f"\\href{{{address}}}{{{latex_text(children, ascii_only=ascii_only)}}}"
+    return f"\\href{{{address}}}{{{latex_text(children)}}}"

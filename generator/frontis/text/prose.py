@@ -205,18 +205,18 @@ def without_code(source: str) -> str:
     return _CODE.sub("", source)
 
 
-def latex(source: str, *, ascii_only: bool = False) -> str:
+def latex(source: str) -> str:
     """The text as the value of a BibTeX field, paragraphs apart by a blank line."""
-    return "\n\n".join(_latex(block, ascii_only) for block in parse(source))
+    return "\n\n".join(_latex(block) for block in parse(source))
 
 
-def _latex(block: Block, ascii_only: bool) -> str:
+def _latex(block: Block) -> str:
     match block:
         case Paragraph(children):
-            return printing.latex_text(children, ascii_only=ascii_only)
+            return printing.latex_text(children)
         case ItemList(items, start):
             name = "itemize" if start is None else "enumerate"
-            inside = " ".join(f"\\item {printing.latex_text(item, ascii_only=ascii_only)}" for item in items)
+            inside = " ".join(f"\\item {printing.latex_text(item)}" for item in items)
             return f"\\begin{{{name}}} {inside} \\end{{{name}}}"
         case CodeBlock(text):
-            return latex_escaped(text, ascii_only=ascii_only)
+            return latex_escaped(text)
