@@ -16,7 +16,7 @@ def guarded(work: Callable[[], int]) -> int:
     try:
         return work()
     except FrontisError as problem:
-        terminal.tell(f"frontis: {problem.message}" + (f"\n  {problem.hint}" if problem.hint else ""))
+        terminal.tell(f"frontis: {problem.message}\n  {problem.hint}")
         return WRONG_USAGE if isinstance(problem, WrongUsage) else REFUSED
     except KeyboardInterrupt:
         terminal.tell("frontis: interrupted; the site is as it was")

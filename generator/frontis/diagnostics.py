@@ -61,25 +61,25 @@ class Diagnostic(Struct, frozen=True):
     message: str
     """What is wrong: one line, lower case, no full stop at the end."""
     origin: Origin
-    hint: str | None = None
+    hint: str
     """What to do about it, printed on a line of its own."""
 
 
 class Unreadable(ValueError):
     """A text that a value type cannot read; the door turns it into a `Diagnostic` at the text's origin."""
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
 
 
-def error(code: str, message: str, origin: Origin, hint: str | None = None) -> Diagnostic:
+def error(code: str, message: str, origin: Origin, hint: str) -> Diagnostic:
     """A diagnostic that stops the build."""
     return Diagnostic(Severity.ERROR, code, message, origin, hint)
 
 
-def warning(code: str, message: str, origin: Origin, hint: str | None = None) -> Diagnostic:
+def warning(code: str, message: str, origin: Origin, hint: str) -> Diagnostic:
     """A diagnostic that stops the build only under `--strict`."""
     return Diagnostic(Severity.WARNING, code, message, origin, hint)
 

@@ -8,7 +8,7 @@ class FrontisError(Exception):
     returned as `Diagnostic`s, so that all of it can be reported at once.
     """
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

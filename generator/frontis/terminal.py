@@ -16,8 +16,7 @@ def rendered(diagnostic: Diagnostic, site: Path) -> str:
     """`file:line:column: severity: message`, then the hint on a line of its own; the path from the current folder."""
     origin = diagnostic.origin
     place = f"{_from_here(site / origin.file)}:{origin.line}:{origin.column}"
-    line = f"{place}: {diagnostic.severity}: {diagnostic.message}"
-    return f"{line}\n  {diagnostic.hint}" if diagnostic.hint else line
+    return f"{place}: {diagnostic.severity}: {diagnostic.message}\n  {diagnostic.hint}"
 
 
 def _from_here(path: Path) -> str:

@@ -29,7 +29,7 @@ def test_the_nearest_site_counts(tmp_path: Path) -> None:
 def test_without_a_site_the_way_to_one_is_told(tmp_path: Path) -> None:
     with pytest.raises(FrontisError, match="there is no site") as refused:
         site_folder(Path(tmp_path.anchor))  # the temporary folder may lie below somebody's site
-    assert "frontis new" in (refused.value.hint or "")
+    assert "frontis new" in refused.value.hint
 
 
 def test_the_day_is_the_one_given_before_all_others(monkeypatch: pytest.MonkeyPatch) -> None:

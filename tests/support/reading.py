@@ -54,4 +54,4 @@ def read_table(table: Table, text: str, here: Reading | None = None) -> tuple[di
 
 def said(here: Reading) -> list[str]:
     """The messages, each with its hint after a bar."""
-    return [f"{each.message} | {each.hint}" if each.hint else each.message for each in here.diagnostics]
+    return [f"{each.message} | {each.hint}" for each in here.diagnostics]

@@ -24,7 +24,7 @@ def test_latin1_is_refused_with_the_line_of_its_first_letter() -> None:
     assert text is None
     assert found.origin == Origin("a.yaml", 2, 11)
     assert found.message == "the file is not in UTF-8: here stands probably 'ü' in an older encoding"
-    assert found.hint and "iconv -f WINDOWS-1252" in found.hint
+    assert "iconv -f WINDOWS-1252" in found.hint
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])

@@ -46,7 +46,8 @@ class GitRefused(FrontisError):
         self.said = _NOT_FOR_TERMINALS.sub("", without_credentials(said))
         lines = [line for line in self.said.splitlines() if line.strip()]
         telling = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["nothing"]
-        super().__init__(f"git refused to {verb}: {telling[0].partition(': ')[2] or telling[0]}")
+        said_first = telling[0].partition(": ")[2] or telling[0]
+        super().__init__(f"git refused to {verb}: {said_first}", "mend that with git, and deploy again")
 
 
 class Git(Struct, frozen=True):

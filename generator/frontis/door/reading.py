@@ -60,17 +60,17 @@ class Reading(Struct):
         found = self.sought[path, self.folder] = self.content.find(path, self.folder)
         return found
 
-    def error(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
+    def error(self, code: str, message: str, origin: Origin, hint: str) -> None:
         """Note something that stops the build; in a file that is read leniently only what can't be let pass."""
         severity = Severity.WARNING if self.lenient and code not in _NEVER_LENIENT else Severity.ERROR
         self._note(severity, code, message, origin, hint)
 
-    def warn(self, code: str, message: str, origin: Origin, hint: str | None = None) -> None:
+    def warn(self, code: str, message: str, origin: Origin, hint: str) -> None:
         """Note something that stops the build only under `--strict`."""
         self._note(Severity.WARNING, code, message, origin, hint)
 
-    def _note(self, severity: Severity, code: str, message: str, origin: Origin, hint: str | None) -> None:
-        self.diagnostics.append(Diagnostic(severity, code, _one_line(message), origin, hint and _one_line(hint)))
+    def _note(self, severity: Severity, code: str, message: str, origin: Origin, hint: str) -> None:
+        self.diagnostics.append(Diagnostic(severity, code, _one_line(message), origin, _one_line(hint)))
 
     def unreadable(self, failure: Unreadable, origin: Origin, code: str = "bad-value") -> None:
         """Note what a value type could not read, with the name of its field."""

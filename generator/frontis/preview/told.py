@@ -42,7 +42,7 @@ def _told(diagnostic: Diagnostic, site: Path) -> Told:
         severity=diagnostic.severity,
         place=f"{origin.file}:{origin.line}:{origin.column}",
         message=diagnostic.message,
-        hint=diagnostic.hint or "",
+        hint=diagnostic.hint,
         line=line,
         before="".join(letter if letter == "\t" else " " for letter in line[: origin.column - 1]),
     )
