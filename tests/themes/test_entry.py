@@ -159,3 +159,14 @@ def test_math_in_a_title_that_is_a_link_stays_math(site: SiteMaker) -> None:
     title = work.all("p-name")[0]
     assert [element.tag.rpartition("}")[2] for element in title.iter()][:3] == ["h3", "a", "math"]
     assert len(list(title.iter("a"))) == 1
+
+
+def test_a_volume_that_nobody_wrote_names_its_editors(site: SiteMaker) -> None:
+    work = listed(site, "- {title: Sands, type: book, editors: [Ada Lindqvist, Bo Ek]}\n")
+    assert line(work, "authors") == "Edited by Ada Lindqvist and Bo Ek"
+    assert (work.authors, work.selves) == ([], ["Ada Lindqvist"])
+
+
+def test_editors_give_way_to_authors(site: SiteMaker) -> None:
+    work = listed(site, "- {title: Sands, type: chapter, authors: [Bo Ek], editors: [Ada Lindqvist]}\n")
+    assert line(work, "authors") == "Bo Ek"
