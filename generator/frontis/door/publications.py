@@ -21,6 +21,7 @@ from frontis.model.links import Target
 from frontis.model.publications import Citations, Version
 from frontis.model.texts import RichText
 from frontis.model.work_types import WORK_TYPES
+from frontis.text.patterns import regex
 
 _OTHER_NAMES = {
     "inproceedings": "write 'paper-conference'",
@@ -54,6 +55,7 @@ def work_type() -> Shape[str]:
 
 
 _TYPE = work_type()
+_BIBTEX = regex(r"^\s*@\s*\w+\s*[{(]", re.M)
 _DOI = shared.identifier(Doi.parse, "a DOI", TEXT)
 _ARXIV = shared.identifier(ArxivId.parse, "an arXiv number")
 
@@ -63,6 +65,14 @@ def _year(text: str) -> PartialDate:
     if date.month:
         raise Unreadable(f"'{text}' is more than a year", f"write 'date: {date}' instead of 'year'")
     return date
+
+
+def _bibtex_entry(text: str) -> str:
+    """An entry that spoils no file of many: it begins as one, and its braces are closed."""
+    if not _BIBTEX.search(text) or text.count("{") != text.count("}"):
+        hint = "write it whole, from '@article{' to the last '}', with a '}' for each '{'"
+        raise Unreadable("this is no entry of BibTeX", hint)
+    return text
 
 
 def old_path(text: str) -> str:
@@ -167,7 +177,11 @@ _FIELDS = (
     Field("keywords", words("a list of keywords"), "Keywords, for search engines and exports."),
     Field("projects", references("projects"), "Ids of the projects it belongs to."),
     Field("citations", _CITATIONS, "How often it was cited: a number, or `{count: …, source: …, date: …}`."),
-    Field("bibtex", string(), "The BibTeX entry to show, word for word; left out, it's made from the fields."),
+    Field(
+        "bibtex",
+        value(_bibtex_entry, "a BibTeX entry", TEXT),
+        "The BibTeX entry to show, word for word; left out, it's made from the fields.",
+    ),
     Field(
         "aliases", one_or_many(value(old_path, "a path"), "a path, or a list of paths"), "Old addresses of its page."
     ),
