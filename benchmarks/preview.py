@@ -99,19 +99,24 @@ def _titled(old: str, number: int) -> str:
     return re.sub(r"(- id: work-3\n  title: ).*", rf"\1state {number}", old)
 
 
+def _stated(old: str, number: int) -> str:
+    return re.sub(r"state \d+", f"state {number}", old)
+
+
+def _says(element: str) -> Callable[[int], str]:
+    """Whether an element of the page shows the new state, in JavaScript."""
+    return lambda number: f"document.{element}?.textContent.includes('state {number}')"
+
+
 SAVES = (
     Save("a work (YAML), its page", "publications/work-3/", "content/publications/works.yaml", _titled,
-         lambda number: f"document.querySelector('h1')?.textContent.includes('state {number}')"),
-    Save("a work (YAML), the home page", "", "content/publications/works.yaml", _titled,
-         lambda number: f"document.body?.textContent.includes('state {number}')"),
+         _says("querySelector('h1')")),
+    Save("a work (YAML), the home page", "", "content/publications/works.yaml", _titled, _says("body")),
     Save("a work (YAML), the list of all", "publications/", "content/publications/works.yaml", _titled,
-         lambda number: f"document.getElementById('work-3')?.textContent.includes('state {number}')"),
-    Save("a page (Markdown)", "about/", "content/pages/about.md",
-         lambda old, number: re.sub(r"state \d+", f"state {number}", old),
-         lambda number: f"document.body?.textContent.includes('state {number}')"),
-    Save("a work (BibTeX), its page", "publications/more/", "content/publications/more.bib",
-         lambda old, number: re.sub(r"state \d+", f"state {number}", old),
-         lambda number: f"document.querySelector('h1')?.textContent.includes('state {number}')"),
+         _says("getElementById('work-3')")),
+    Save("a page (Markdown)", "about/", "content/pages/about.md", _stated, _says("body")),
+    Save("a work (BibTeX), its page", "publications/more/", "content/publications/more.bib", _stated,
+         _says("querySelector('h1')")),
     Save("a picture", "about/", "content/images/plot.svg",
          lambda old, number: re.sub(r"width=.\d+.", f'width="{300 + number}"', old),
          lambda number: f"document.querySelector('main img')?.getAttribute('width') === '{300 + number}'"),
@@ -122,8 +127,7 @@ SAVES = (
     Save("a theme option", "", "site.yaml",
          lambda old, number: re.sub(r"numbering: \w+", f"numbering: {('none', 'total')[number % 2]}", old),
          lambda number: f"!!document.querySelector('.entries.numbered') === {str(number % 2 == 1).lower()}"),
-    Save("a template", "404.html", "themes/mine/templates/404.html",
-         lambda old, number: re.sub(r"state \d+", f"state {number}", old),
+    Save("a template", "404.html", "themes/mine/templates/404.html", _stated,
          lambda number: f"document.title === 'state {number}'"),
     Save("the site's title (site.yaml)", "about/", "site.yaml",
          lambda old, number: re.sub(r"title: .*", f"title: state {number}", old, count=1),

@@ -18,7 +18,7 @@ def differences(corpus: Corpus, built: Path) -> list[str]:
     return list(_wrong(corpus, built))
 
 
-def shows(built: Path, corpus: Corpus, work: Work, title: str) -> dict[str, bool]:
+def shows(built: Path, work: Work, title: str) -> dict[str, bool]:
     """Where a work's new title has arrived."""
     places = {
         "page": f"publications/{work.id}/index.html",

@@ -104,9 +104,7 @@ class Bench:
 
     def check(self, title: str) -> None:
         """Stops where a page does not show the new title."""
-        late = [
-            place for place, is_there in pages.shows(self.built, self.corpus, self.work, title).items() if not is_there
-        ]
+        late = [place for place, is_there in pages.shows(self.built, self.work, title).items() if not is_there]
         if late:
             raise SystemExit(f"{self.tool.label}: {', '.join(late)} not up to date")
 

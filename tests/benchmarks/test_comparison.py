@@ -64,7 +64,7 @@ def test_a_page_that_lacks_something_is_found(output: Path, file: str, old: str,
 def test_an_edit_arrives_on_every_page_that_shows_the_work(built: Path, tmp_path: Path) -> None:
     bench = Bench(MINE, Path(shutil.copytree(built, tmp_path / "site")), WORKS, {})
     title = bench.retitle(7)
-    assert not any(pages.shows(bench.built, WORKS, WORK, title).values())
+    assert not any(pages.shows(bench.built, WORK, title).values())
     assert run_frontis("-C", str(bench.folder), "build").status == 0
     bench.check(title)
     bench.retitle(0)

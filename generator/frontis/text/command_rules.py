@@ -57,27 +57,35 @@ def _argument(scan: Scan, frame: Frame, at: int) -> tuple[int, int, int] | None:
     return None
 
 
-def _styled(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    children = scan.inside(frame, argument[0], argument[1])
-    if children:
-        frame.pieces.append(Styled(commands.STYLES[name], children))
-    return argument[2]
-
-
 def _past_brace(scan: Scan, at: int) -> int:
     """Behind the brace of an argument that was cut off."""
     return at + 1 if scan.source.startswith("{", at) else at
 
 
-def _transparent(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    frame.pieces.extend(scan.inside(frame, argument[0], argument[1]))
-    return argument[2]
+def _with_argument(show: Callable[[Scan, Frame, str, int, int], None]) -> CommandRule:
+    """The rule for a command of one argument, from what shows the argument between two places."""
+
+    def rule(scan: Scan, frame: Frame, name: str, at: int) -> int:
+        argument = _argument(scan, frame, at)
+        if argument is None:
+            return _past_brace(scan, at)
+        start, end, after = argument
+        show(scan, frame, name, start, end)
+        return after
+
+    return rule
+
+
+@_with_argument
+def _styled(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    children = scan.inside(frame, start, end)
+    if children:
+        frame.pieces.append(Styled(commands.STYLES[name], children))
+
+
+@_with_argument
+def _transparent(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    frame.pieces.extend(scan.inside(frame, start, end))
 
 
 def _quoted(scan: Scan, frame: Frame, name: str, at: int) -> int:
@@ -113,20 +121,14 @@ def _second(scan: Scan, frame: Frame, name: str, at: int) -> int:
     return _transparent(scan, frame, name, _dropped(scan, frame, name, at))
 
 
-def _footnote(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    frame.pieces.append(Note(scan.inside(frame, argument[0], argument[1])))
-    return argument[2]
+@_with_argument
+def _footnote(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    frame.pieces.append(Note(scan.inside(frame, start, end)))
 
 
-def _cite(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    frame.pieces.append(f"[{scan.source[argument[0] : argument[1]].strip()}]")
-    return argument[2]
+@_with_argument
+def _cite(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    frame.pieces.append(f"[{scan.source[start:end].strip()}]")
 
 
 def _break(scan: Scan, frame: Frame, name: str, at: int) -> int:
@@ -148,13 +150,10 @@ def _space(scan: Scan, frame: Frame, name: str, at: int) -> int:
     return _silent(scan, frame, name, at)
 
 
-def _address(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    written = written_address(scan.source[argument[0] : argument[1]])
+@_with_argument
+def _address(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    written = written_address(scan.source[start:end])
     _link(frame, f"http://{written}" if _HOST.match(written) else written, (Text(written),))
-    return argument[2]
 
 
 def _href(scan: Scan, frame: Frame, name: str, at: int) -> int:
@@ -167,13 +166,10 @@ def _href(scan: Scan, frame: Frame, name: str, at: int) -> int:
     return label[2]
 
 
-def _doi(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    number = written_address(scan.source[argument[0] : argument[1]])
+@_with_argument
+def _doi(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    number = written_address(scan.source[start:end])
     _link(frame, f"https://doi.org/{number}", (Text(number),))
-    return argument[2]
 
 
 def _link(frame: Frame, href: str, children: tuple[Inline, ...]) -> None:
@@ -187,20 +183,14 @@ def _link(frame: Frame, href: str, children: tuple[Inline, ...]) -> None:
         frame.pieces.extend(children)
 
 
-def _literal(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    frame.pieces.append(Styled(Style.CODE, (Text(scan.source[argument[0] : argument[1]]),)))
-    return argument[2]
+@_with_argument
+def _literal(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    frame.pieces.append(Styled(Style.CODE, (Text(scan.source[start:end]),)))
 
 
-def _ensuremath(scan: Scan, frame: Frame, name: str, at: int) -> int:
-    argument = _argument(scan, frame, at)
-    if argument is None:
-        return _past_brace(scan, at)
-    frame.pieces.append(Math(scan.source[argument[0] : argument[1]].strip()))
-    return argument[2]
+@_with_argument
+def _ensuremath(scan: Scan, frame: Frame, name: str, start: int, end: int) -> None:
+    frame.pieces.append(Math(scan.source[start:end].strip()))
 
 
 def _verbatim(scan: Scan, frame: Frame, name: str, at: int) -> int:
