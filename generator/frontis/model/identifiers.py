@@ -18,11 +18,17 @@ _BARE_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/[\w./()-]*[\w()/-]", re.ASCII)
 """A DOI of harmless signs alone, as most are."""
 
 
-class Doi(Struct, frozen=True, eq=False):
-    """A DOI (ISO 26324); two that differ in case alone are equal."""
+class _Identifier(Struct, frozen=True):
+    """A number or name of which there is one form, the value, which is also what is printed."""
 
     value: str
-    """As written: `10.1109/CVPR.2019.00049`."""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Doi(_Identifier, frozen=True, eq=False):
+    """A DOI (ISO 26324) as written: `10.1109/CVPR.2019.00049`; two that differ in case alone are equal."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -48,9 +54,6 @@ class Doi(Struct, frozen=True, eq=False):
 
     def __hash__(self) -> int:
         return hash(self.value.lower())
-
-    def __str__(self) -> str:
-        return self.value
 
 
 class ArxivId(Struct, frozen=True, omit_defaults=True):
@@ -90,11 +93,8 @@ class ArxivId(Struct, frozen=True, omit_defaults=True):
         return self.value
 
 
-class Pmid(Struct, frozen=True):
-    """A number of PubMed."""
-
-    value: str
-    """Digits only: `23456789`."""
+class Pmid(_Identifier, frozen=True):
+    """A number of PubMed, digits only: `23456789`."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -110,15 +110,9 @@ class Pmid(Struct, frozen=True):
         """The page of the record."""
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.value}/"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Pmcid(Struct, frozen=True):
-    """A number of PubMed Central."""
-
-    value: str
-    """With its letters: `PMC3531190`."""
+class Pmcid(_Identifier, frozen=True):
+    """A number of PubMed Central, with its letters: `PMC3531190`."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -135,15 +129,9 @@ class Pmcid(Struct, frozen=True):
         """The page of the article."""
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.value}/"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Isbn(Struct, frozen=True):
-    """An ISBN (ISO 2108) of 10 or 13 digits, its check digit right."""
-
-    value: str
-    """Without hyphens: `9783161484100`."""
+class Isbn(_Identifier, frozen=True):
+    """An ISBN (ISO 2108) of 10 or 13 digits, its check digit right, without hyphens: `9783161484100`."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -161,15 +149,9 @@ class Isbn(Struct, frozen=True):
         """Where libraries hold it."""
         return f"https://search.worldcat.org/search?q=bn%3A{self.value}"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class Orcid(Struct, frozen=True):
-    """An ORCID iD, its check character right (ISO 7064, MOD 11-2)."""
-
-    value: str
-    """In four groups: `0000-0002-1825-0097`."""
+class Orcid(_Identifier, frozen=True):
+    """An ORCID iD in four groups, its check character right (ISO 7064, MOD 11-2): `0000-0002-1825-0097`."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -187,14 +169,9 @@ class Orcid(Struct, frozen=True):
         """The person's record; also the iD's full form."""
         return f"https://orcid.org/{self.value}"
 
-    def __str__(self) -> str:
-        return self.value
 
-
-class OpenReviewId(Struct, frozen=True):
+class OpenReviewId(_Identifier, frozen=True):
     """The id of a paper's forum on OpenReview."""
-
-    value: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -208,9 +185,6 @@ class OpenReviewId(Struct, frozen=True):
     def url(self) -> str:
         """The paper's forum."""
         return f"https://openreview.net/forum?id={self.value}"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 def _after(prefixes: str, text: str) -> str:
