@@ -15,7 +15,7 @@ from frontis.formats.venue_roles import VenueRole, container, institution, publi
 from frontis.model.dates import PartialDate
 from frontis.model.names import Name
 from frontis.model.publications import Publication
-from frontis.model.texts import Prose, RichText
+from frontis.model.texts import plain
 from frontis.text.patterns import regex
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -32,18 +32,18 @@ def item(publication: Publication) -> dict[str, object]:
     members: dict[str, object] = {
         "id": publication.id,
         "type": publication.type,
-        "title": _plain(publication.title),
+        "title": plain(publication.title),
         "author": [_name(author.name) for author in publication.authors],
         "editor": [_name(editor.name) for editor in publication.editors],
         "issued": _date(publication.date) if publication.date else None,
         **_venue(publication),
         **_place_in_volume(publication),
         **_identifiers(publication),
-        "abstract": _plain(publication.abstract),
+        "abstract": plain(publication.abstract),
         "keyword": ", ".join(publication.keywords),
         "language": publication.language,
         "status": publication.status,
-        "note": _plain(publication.note),
+        "note": plain(publication.note),
     }
     return {name: legal(value) if isinstance(value, str) else value for name, value in members.items() if value}
 
@@ -59,14 +59,14 @@ def joined(items: Iterable[str]) -> str:
 
 
 def _venue(publication: Publication) -> dict[str, object]:
-    around = _plain(container(publication))
+    around = plain(container(publication))
     is_event = venue_role(publication) is VenueRole.CONFERENCE
     is_talk = publication.type == "speech"
     return {
         "event-title" if is_talk else "container-title": around,
         "container-title-short": publication.venue_short if around and not is_talk else None,
-        "event-place" if is_event else "publisher-place": _plain(publication.location),
-        "collection-title": _plain(publication.series),
+        "event-place" if is_event else "publisher-place": plain(publication.location),
+        "collection-title": plain(publication.series),
         "publisher": _publisher(publication),
         "genre": genre(publication),
     }
@@ -75,8 +75,8 @@ def _venue(publication: Publication) -> dict[str, object]:
 def _publisher(publication: Publication) -> str | None:
     """Of a thesis or report its institution, of a preprint its archive."""
     if venue_role(publication) is VenueRole.INSTITUTION:
-        return _plain(institution(publication))
-    return _plain(publisher(publication)) or ("arXiv" if is_preprint(publication) else None)
+        return plain(institution(publication))
+    return plain(publisher(publication)) or ("arXiv" if is_preprint(publication) else None)
 
 
 def is_preprint(publication: Publication) -> bool:
@@ -133,7 +133,3 @@ def _name(name: Name) -> dict[str, str]:
         "suffix": name.suffix,
     }
     return {part: legal(text) for part, text in parts.items() if text}
-
-
-def _plain(text: RichText | Prose | None) -> str | None:
-    return text.plain if text else None

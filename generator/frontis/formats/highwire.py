@@ -16,6 +16,7 @@ from frontis.model.contributions import Contribution
 from frontis.model.dates import PartialDate
 from frontis.model.names import Name
 from frontis.model.publications import Publication
+from frontis.model.texts import plain
 
 Tag = tuple[str, str | None]
 Tags = tuple[tuple[str, str], ...]
@@ -66,7 +67,7 @@ def _tags(publication: Publication, addresses: WorkAddresses) -> tuple[Tag, ...]
         *_identifiers(publication),
         ("citation_language", publication.language),
         ("citation_keywords", "; ".join(publication.keywords)),
-        ("citation_abstract", publication.abstract.plain if publication.abstract else None),
+        ("citation_abstract", plain(publication.abstract)),
         ("citation_abstract_html_url", addresses.page),
         ("citation_pdf_url", addresses.pdf),
     )
@@ -115,18 +116,18 @@ def _venue(publication: Publication) -> Iterator[Tag]:
     if around and role in _CONTAINER_TAGS:
         yield _CONTAINER_TAGS[role], around.plain
         yield "citation_journal_abbrev", publication.venue_short if role is VenueRole.JOURNAL else None
-    yield "citation_series_title", publication.series.plain if publication.series else None
+    yield "citation_series_title", plain(publication.series)
     yield from _institution(publication)
     issuer = publisher(publication)
-    yield "citation_publisher", issuer.plain if issuer else None
+    yield "citation_publisher", plain(issuer)
 
 
 def _institution(publication: Publication) -> Iterator[Tag]:
     issuer = institution(publication)
     if publication.type == "thesis":
-        yield "citation_dissertation_institution", issuer.plain if issuer else None
+        yield "citation_dissertation_institution", plain(issuer)
     elif publication.type == "report":
-        yield "citation_technical_report_institution", issuer.plain if issuer else None
+        yield "citation_technical_report_institution", plain(issuer)
         yield "citation_technical_report_number", publication.number
 
 

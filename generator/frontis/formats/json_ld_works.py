@@ -16,7 +16,7 @@ from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.contributions import Contribution
 from frontis.model.names import Name
 from frontis.model.publications import Publication
-from frontis.model.texts import Prose, RichText
+from frontis.model.texts import plain
 from frontis.model.work_types import schema_type
 
 _NOBODY = PersonFacts(name="")
@@ -45,7 +45,7 @@ def work(
         editor=[_contributor(editor, None) for editor in publication.editors] if not container(publication) else None,
         datePublished=publication.date.isoformat() if publication.date else None,
         creativeWorkStatus=publication.status,
-        abstract=_plain(publication.abstract),
+        abstract=plain(publication.abstract),
         description=_description(publication),
         keywords=list(publication.keywords),
         inLanguage=publication.language or language,
@@ -53,7 +53,7 @@ def work(
         image=addresses.image,
         license=publication.license.url if publication.license else None,
         isPartOf=_part_of(publication),
-        publisher=organization(_plain(publisher(publication) or institution(publication))),
+        publisher=organization(plain(publisher(publication) or institution(publication))),
         identifier=_identifiers(publication),
         sameAs=list(online.same_as(publication)),
         encoding=_encoding(addresses),
@@ -70,8 +70,8 @@ def _titles(publication: Publication) -> Node:
 def _description(publication: Publication) -> str | None:
     """A dataset must describe itself; other works do where a summary was written."""
     if publication.summary or publication.type != "dataset":
-        return _plain(publication.summary)
-    return _plain(publication.abstract) or publication.title.plain
+        return plain(publication.summary)
+    return plain(publication.abstract) or publication.title.plain
 
 
 def _contributor(contribution: Contribution, facts: PersonFacts | None) -> Node:
@@ -106,7 +106,7 @@ def _named(name: Name) -> Node:
 
 def _part_of(publication: Publication) -> Node | None:
     """The journal with its volume and issue, the proceedings or the book; None for a work that stands alone."""
-    around = _plain(container(publication))
+    around = plain(container(publication))
     if not around:
         return None
     role = venue_role(publication)
@@ -122,8 +122,8 @@ def _part_of(publication: Publication) -> Node | None:
         volumeNumber=publication.volume if role is VenueRole.CONFERENCE else None,
         isbn=str(publication.isbn) if publication.isbn else None,
         editor=[_contributor(editor, None) for editor in publication.editors],
-        publisher=organization(_plain(publication.publisher)),
-        isPartOf=given("CreativeWorkSeries", name=_plain(publication.series)) if publication.series else None,
+        publisher=organization(plain(publication.publisher)),
+        isPartOf=given("CreativeWorkSeries", name=plain(publication.series)) if publication.series else None,
     )
 
 
@@ -168,7 +168,3 @@ def _encoding(addresses: WorkAddresses) -> Node | None:
 def is_group(contribution: Contribution) -> bool:
     """Whether the name is that of several people: one that has no parts and more than one word."""
     return not contribution.name.family and " " in contribution.name.literal
-
-
-def _plain(text: RichText | Prose | None) -> str | None:
-    return text.plain if text else None

@@ -11,6 +11,7 @@ from frontis.formats.page_ranges import PageRange
 from frontis.formats.venue_roles import VenueRole, container, institution, publisher, venue_role
 from frontis.model.dates import PartialDate
 from frontis.model.publications import Publication
+from frontis.model.texts import plain
 from frontis.model.work_types import ris_type
 
 MEDIA_TYPE = "application/x-research-info-systems"
@@ -39,24 +40,24 @@ def _tags(publication: Publication) -> Iterator[tuple[str, str | None]]:
     yield from _dates(publication.date)
     yield from _place_in_volume(publication)
     yield from _identifiers(publication)
-    yield "AB", publication.abstract.plain if publication.abstract else None
+    yield "AB", plain(publication.abstract)
     yield from (("KW", keyword) for keyword in publication.keywords)
     yield "LA", publication.language
-    yield "N1", publication.note.plain if publication.note else None
+    yield "N1", plain(publication.note)
 
 
 def _venue(publication: Publication) -> Iterator[tuple[str, str | None]]:
     """T2 is the container; for conferences also C3, which Zotero takes for the title of the proceedings."""
     around = container(publication)
-    yield "T2", around.plain if around else None
+    yield "T2", plain(around)
     if venue_role(publication) is VenueRole.CONFERENCE:
-        yield "C3", around.plain if around else None
+        yield "C3", plain(around)
     yield "J2", publication.venue_short if around else None
-    yield "T3", publication.series.plain if publication.series else None
+    yield "T3", plain(publication.series)
     issuer = institution(publication) if venue_role(publication) is VenueRole.INSTITUTION else publisher(publication)
-    yield "PB", issuer.plain if issuer else None
+    yield "PB", plain(issuer)
     place = "C1" if publication.type == "paper-conference" else "CY"
-    yield place, publication.location.plain if publication.location else None
+    yield place, plain(publication.location)
 
 
 def _dates(date: PartialDate | None) -> Iterator[tuple[str, str | None]]:

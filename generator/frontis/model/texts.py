@@ -126,3 +126,8 @@ class Document(Struct, frozen=True, omit_defaults=True):
     def plain(self) -> str:
         """Unicode text without any markup; paragraphs stand apart by a blank line."""
         return documents.plain(self.source, html=self.allows_html)
+
+
+def plain(text: RichText | Prose | None) -> str | None:
+    """The plain form of a text that may be missing."""
+    return text.plain if text else None
