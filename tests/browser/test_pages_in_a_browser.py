@@ -211,6 +211,21 @@ def test_paper_spells_addresses_without_their_scheme(browser: Browser, address: 
         assert content.strip('"').strip() == "ada.example.org/files/sand.pdf"
 
 
+def test_paper_shows_folded_names_but_in_a_list_not_hundreds_of_them(browser: Browser, tmp_path: Path) -> None:
+    names = {
+        work: ", ".join(f"{work} {number}" for number in range(count)) for work, count in (("Few", 50), ("Many", 90))
+    }
+    works = "".join(f"- {{title: {work}, id: {work}, authors: [{each}]}}\n" for work, each in names.items())
+    settings = {"site.yaml": SITE + "publications: {et_al_after: 8}\n", "content/publications.yaml": works}
+    shown_names = {"publications/": ["Few"], "publications/Many/": ["Many"]}
+    with served(site_in(tmp_path, settings).build().folder) as address, shown(browser, address) as page:
+        page.emulate_media(media="print")
+        for path, expected in shown_names.items():
+            page.goto(address + path)
+            last = page.locator(".p-author:is(:text('Few 49'), :text('Many 89')):visible").all_inner_texts()
+            assert [name.split()[0] for name in last] == expected
+
+
 def test_a_printed_home_page_says_how_to_reach_the_person(browser: Browser, address: str) -> None:
     after = "link => getComputedStyle(link, '::after').content"
     with shown(browser, address) as page:
