@@ -48,6 +48,7 @@ def test_styles(source: str, expected: str) -> None:
             "it’s a “methodology-independent”",
         ),
         (r"my\_file\_name.txt and 5\$-6\$", "my_file_name.txt and 5$-6$"),
+        (r"a\Dash b, 1\textendash 5, c \textemdash d", "a—b, 1–5, c — d"),
         (r"in\-vis\-i\-ble {\it cor\/}rec\/tion", "invisible correction"),
     ],
 )

@@ -133,6 +133,10 @@ def test_an_unknown_command_stays_visible_with_its_argument_understood() -> None
     assert inline.plain(r"\foo{a \emph{b}} and \bar") == r"\foo{a b} and \bar"
 
 
+def test_braces_that_vanish_leave_no_blanks() -> None:
+    assert inline.plain(r"{} { {GaAs}} and {{\textsubscript{ {\emph{x}} }}} P") == "GaAs and x P"
+
+
 def test_lines_are_joined_and_forbidden_characters_vanish() -> None:
     assert inline.plain("  a\n   b\tc \x00\x02wzx\x03\ud800 ") == "a b c wzx"
 

@@ -91,7 +91,7 @@ def test_hyphens_become_dashes(source: str, expected: str) -> None:
     [
         ("``a''", "“a”"), ("``a `b' c''", "“a ‘b’ c”"), ("`a'", "‘a’"), ("`don't do it'", "‘don't do it’"),
         ('``a"', "“a”"), ("``a", "“a"), ("30'' wide", "30'' wide"), ("``a`` b", "a b"), ("`a` and `b`", "a and b"),
-        ("`a’ b", "‘a’ b"),
+        ("`a’ b", "‘a’ b"), ("`` a '' b", "“ a ” b"), ("``a `b' ''", "“a ‘b’ ”"), ("`` a `` b ''", "a b ''"),
         ("`a' and `b'", "‘a’ and ‘b’"), ("a ` b", "a ` b"), ("```", "```"), ("``a'' and ``b''", "“a” and “b”"),
     ],
 )  # fmt: skip

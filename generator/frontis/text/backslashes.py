@@ -11,7 +11,7 @@ from frontis.text.journals import JOURNALS
 from frontis.text.nodes import LONGEST_FORMULA, Math
 from frontis.text.patterns import regex
 from frontis.text.scanning import Frame, Scan
-from frontis.text.symbols import PARTS_OF_WORDS, SYMBOLS
+from frontis.text.symbols import DASHES, PARTS_OF_WORDS, SYMBOLS
 
 _COMMAND = regex(r"\\([A-Za-z]+)\*?")
 _PATH = regex(r"\\?(?:\\[A-Za-z0-9][\w.~$-]*+){1,30}")
@@ -103,7 +103,7 @@ def _command(scan: Scan, frame: Frame, found: re.Match[str]) -> int:
     name, end = found[1], found.end(1)
     if name in _WORDS:
         frame.pieces.append(_WORDS[name])
-        if name in PARTS_OF_WORDS:
+        if name in PARTS_OF_WORDS or (name in DASHES and not scan.before(found.start()).isspace()):
             return past_blank(scan, frame, end)
         return end + 2 if scan.source.startswith("{}", end) else end
     if name in LETTERS:

@@ -58,8 +58,8 @@ def parse(source: str) -> tuple[Inline, ...]:
 
 @lru_cache(maxsize=_CACHED)
 def plain(source: str) -> str:
-    """The text without any markup, nothing shortened."""
-    return printing.plain_text(parse(source))
+    """The text without any markup, nothing shortened; blanks of what vanished are one."""
+    return cleaned(printing.plain_text(parse(source)))
 
 
 def html(source: str, *, links: bool = True, resolve: printing.Resolve | None = None, typesets: bool = True) -> str:

@@ -68,6 +68,8 @@ PARTS_OF_WORDS = names(
     """
 )
 """Commands whose blank only ends their name, as in all LaTeX: `it\\textquoteright s`. Elsewhere writers mean it."""
+DASHES = names("textendash textemdash Dash dash")
+"""Likewise, but where a blank stands before them, too, it is meant: `1\\textendash 5`."""
 
 SPACES = {
     "quad": "\u2003", "qquad": "\u2003\u2003", "enspace": "\u2002", "thinspace": "\u202f", "space": " ",

@@ -129,11 +129,11 @@ _INVERTED = regex(r"[?!]`(?=[^\W\d_]|[\\{¿¡])")
 """TeX's ?` and !` before a word: ¿ and ¡."""
 _BACKTICKS = ("`", "``")
 _CLOSING = {
-    2: regex(r"(?<=\S)(?:''|\"(?!\w))|(?<=\S)``(?!`)"),
+    2: regex(r"''|(?<=\S)\"(?!\w)|(?<=\S)``(?!`)"),
     1: regex(r"(?<=[^\s'])'(?![\w'])|(?<=[^\s`(\[])`(?!`)"),
 }
-
-
+_CLOSING_APART = regex(r"''|``(?!`)")
+"""What ends marks with a blank behind them: `` a ''."""
 _TYPESET = regex(r"(?<=\w)’(?!\w)")
 """A closing quotation mark that a word processor has set."""
 
@@ -141,8 +141,10 @@ _TYPESET = regex(r"(?<=\w)’(?!\w)")
 def _quotation(scan: Scan, frame: Frame, at: int, length: int) -> int | None:
     """Read a TeX quotation; None when a backtick that could close code comes before TeX's closing marks."""
     start = at + length
-    after = scan.source[start : start + 1]
-    closing = None if not after or after.isspace() else scan.following(_CLOSING[length], start, frame.end)
+    apart = scan.source[start : start + 1].isspace()
+    if apart and length == 1:
+        return None
+    closing = scan.following(_CLOSING_APART if apart else _CLOSING[length], start, frame.end)
     if closing is None or closing[0].endswith("`"):
         return None
     if closing[0] == "''":
