@@ -242,6 +242,17 @@ def test_a_long_formula_of_an_open_abstract_scrolls_by_itself(browser: Browser, 
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("theme", names(None))
+def test_years_and_menu_never_run_out_of_the_screen(browser: Browser, tmp_path: Path, theme: str) -> None:
+    works = "".join(f"- {{title: Sand {year}, year: {year}}}\n" for year in range(2006, 2022))
+    settings = {"site.yaml": f"{SITE}theme: {theme}\n", "content/publications.yaml": works}
+    with served(site_in(tmp_path, settings).build().folder) as address, shown(browser, address) as page:
+        page.goto(f"{address}publications/")
+        for width in (320, 480, 704, 768, 960, 1000, 1152):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
 def test_no_page_scrolls_sideways_at_320_pixels(browser: Browser, address: str) -> None:
     with shown(browser, "about:blank", viewport={"width": 320, "height": 640}) as page:
         for path in PAGES:
