@@ -45,6 +45,15 @@ def test_skills_may_be_names_with_texts(tmp_path: Path) -> None:
     ]
 
 
+def test_a_skill_of_which_nothing_more_is_said_is_its_name(tmp_path: Path) -> None:
+    items = sections_of(tmp_path, "skills: {Sailing: , Chess: '', Rowing: null}\n")[0].items
+    assert [(item.title.source, item.details) for item in items] == [
+        ("Sailing", None),
+        ("Chess", None),
+        ("Rowing", None),
+    ]
+
+
 def test_an_empty_section_leaves_no_trace(tmp_path: Path) -> None:
     assert [section.key for section in sections_of(tmp_path, "skills: []\ngrants: [null]\nlanguages: [English]\n")] == [
         "languages"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from frontis.diagnostics import Unreadable
 from frontis.door import shared_fields as shared
-from frontis.door.reading import Reading
+from frontis.door.reading import Reading, is_missing
 from frontis.door.shapes import TEXT_OR_NUMBER, Shape, one_or_many, turned, value
 from frontis.door.tables import Field, record, short_or_record, table
 from frontis.door.targets import target
@@ -76,6 +76,8 @@ def _items() -> Shape[tuple[CvItem, ...]]:
 
 
 def _pair(key: Scalar, node: Node, reading: Reading) -> CvItem | None:
+    if is_missing(node):
+        return CvItem(title=RichText(key.text))
     details = text().read(node, reading)
     return CvItem(title=RichText(key.text), details=details) if details else None
 
