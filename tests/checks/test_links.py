@@ -65,6 +65,18 @@ def test_a_link_that_many_pages_show_is_told_once_at_its_record(site: SiteMaker)
     assert error.startswith("content/publications.yaml:1:63: error: '/code/' on /publications/")
 
 
+def test_an_address_that_several_files_have_is_told_in_each(site: SiteMaker) -> None:
+    post = "---\ntitle: P\ndate: 2020\n---\n[this](/gone/)\n"
+    files = {"content/index.md": "See [this](/gone/).\n", "content/posts/p.md": post, "content/posts/q.md": post}
+    places = [error.partition(": ")[0] for error in told(site, {**files, "content/posts/q.md": post.replace("P", "Q")})]
+    assert places == ["content/index.md:1:12", "content/posts/p.md:5:8", "content/posts/q.md:5:8"]
+
+
+def test_a_link_of_the_menu_is_told_in_the_settings(site: SiteMaker) -> None:
+    (error,) = told(site, {"site.yaml": SITE + "menu: [publications, {Lab: /lab/}]\n"})
+    assert error.startswith("site.yaml:4:28: error: '/lab/' on ")
+
+
 def test_the_line_is_that_of_the_whole_address(site: SiteMaker) -> None:
     text = "[a](/publications/)\n[b](/publications/lost/)\n[c](/publications/lost/more/)\n"
     errors = told(site, {"content/talks/a.md": f"---\ntitle: T\n---\n{text}"})

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from msgspec import Struct
 
 from frontis.checks.written import Written
-from frontis.diagnostics import Diagnostic, error
+from frontis.diagnostics import Diagnostic, Origin, error
 from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page
 from frontis.plan.plan import Plan
@@ -36,15 +36,39 @@ class PageLinks(Struct, frozen=True):
 
 
 def broken_links(plan: Plan, rendered: Rendered, written: Written) -> list[Diagnostic]:
-    """An error for each address that leads nowhere, once, where the content wrote it."""
+    """An error for each place where the content wrote an address that leads nowhere."""
     links = {file.path: page_links(file.content.decode()) for file in rendered.files if file.path.endswith(".html")}
     files = {file.path for file in rendered.files} | {copy.path for copy in rendered.copies}
     there = _There(plan.shared.url, plan.shared.base, files, links)
-    wrong: dict[_Broken, Page] = {}
-    for path, page in pages_by_file(plan).items():
-        for broken in there.broken(links[path].addresses, page.url) if path in links else ():
-            wrong.setdefault(broken, page)
-    return [_diagnostic(broken, page, written) for broken, page in wrong.items()]
+    found = [
+        (broken, page)
+        for path, page in pages_by_file(plan).items()
+        if path in links
+        for broken in there.broken(links[path].addresses, page.url)
+    ]
+    return [_diagnostic(broken, page, place) for (broken, place), page in _places(found, written).items()]
+
+
+def _places(found: Sequence[tuple[_Broken, Page]], written: Written) -> dict[tuple[_Broken, Origin], Page]:
+    """Where each broken address was written: in the records of the pages that show it, then in other files.
+
+    One that no file holds comes from a template and is told of the first page.
+    """
+    near = [(written.after(broken.address, page.origin), broken, page) for broken, page in found]
+    told: dict[tuple[_Broken, Origin], Page] = {}
+    for place, broken, page in near:
+        if place:
+            told.setdefault((broken, place), page)
+    files = {(broken, place.file) for broken, place in told}
+    for broken, page in ((broken, page) for place, broken, page in near if place is None):
+        place = written.anywhere(broken.address)
+        if place is None and any(other == broken for other, _ in files):
+            continue
+        place = place or page.origin
+        if (broken, place.file) not in files:
+            told[broken, place] = page
+            files.add((broken, place.file))
+    return told
 
 
 def pages_by_file(plan: Plan) -> dict[str, Page]:
@@ -118,8 +142,7 @@ class _There(Struct, frozen=True):
         return inner + (f"#{target.fragment}" if target.fragment else "")
 
 
-def _diagnostic(broken: _Broken, page: Page, written: Written) -> Diagnostic:
-    place = written.place(broken.address, page.origin)
+def _diagnostic(broken: _Broken, page: Page, place: Origin) -> Diagnostic:
     start = f"'{broken.address}' on /{page.path} leads"
     if broken.by_fragment:
         hint = "correct what stands after the #, or leave it out"

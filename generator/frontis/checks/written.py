@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from frontis.diagnostics import Origin
 
@@ -19,23 +19,45 @@ class Written(Struct, frozen=True):
     """The written files of a site."""
 
     site: Path
+    _found: dict[tuple[str, str], list[Origin]] = field(default_factory=dict)
+    """By file and pattern."""
+    _anywhere: dict[str, Origin | None] = field(default_factory=dict)
 
     def place(self, address: str, near: Origin) -> Origin:
         """The first place that holds the address: after `near` in its file, else in any file; else `near` itself."""
-        forms = (address, unquote(address), address.lstrip("/"), unquote(address).lstrip("/"))
-        wanted = re.compile("|".join(_pattern(form) for form in dict.fromkeys(forms) if form.strip("/#")) or "(?!)")
-        for file, first_line in self._files(near):
-            for number, line in enumerate(_lines(self.site / file), 1):
-                if number >= first_line and (found := wanted.search(line)):
-                    return Origin(file, number, found.start() + 1)
-        return near
+        return self.after(address, near) or self.anywhere(address) or near
 
-    def _files(self, near: Origin) -> Iterator[tuple[str, int]]:
-        """Files, each with the line from which to look."""
-        yield near.file, near.line
-        for path in sorted((self.site / "content").rglob("*")):
-            if path.suffix in SOURCES:
-                yield path.relative_to(self.site).as_posix(), 1
+    def after(self, address: str, start: Origin) -> Origin | None:
+        """The first place from `start` on in its file that holds the address."""
+        return self._search("|".join(map(_pattern, _forms(address))), start)
+
+    def anywhere(self, address: str) -> Origin | None:
+        """The first place in any file that holds the address, as it is rather than without its first slash."""
+        if address not in self._anywhere:
+            files = [path for path in sorted((self.site / "content").rglob("*")) if path.suffix in SOURCES]
+            starts = [Origin(path.relative_to(self.site).as_posix()) for path in (*files, self.site / "site.yaml")]
+            found = (self._search(_pattern(form), start) for form in _forms(address) for start in starts)
+            self._anywhere[address] = next(filter(None, found), None)
+        return self._anywhere[address]
+
+    def _search(self, pattern: str, start: Origin) -> Origin | None:
+        """The first place from `start` on in its file where the pattern matches."""
+        places = self._found.get((start.file, pattern))
+        if places is None:
+            places = self._found[start.file, pattern] = list(self._all(re.compile(pattern or "(?!)"), start.file))
+        return next((place for place in places if place.line >= start.line), None)
+
+    def _all(self, wanted: re.Pattern[str], file: str) -> Iterator[Origin]:
+        """The first place of each line where the pattern matches."""
+        for number, line in enumerate(_lines(self.site / file), 1):
+            if found := wanted.search(line):
+                yield Origin(file, number, found.start() + 1)
+
+
+def _forms(address: str) -> list[str]:
+    """The ways to write the address."""
+    forms = (address, unquote(address), address.lstrip("/"), unquote(address).lstrip("/"))
+    return [form for form in dict.fromkeys(forms) if form.strip("/#")]
 
 
 def _pattern(form: str) -> str:
