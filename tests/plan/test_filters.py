@@ -64,13 +64,3 @@ def test_spellings_of_a_venue_and_a_topic_are_one_value(site: SiteMaker) -> None
     topics = "deep: {name: Deep Learning}\n"
     found = offered(site, works, {"content/venues.yaml": venues, "content/topics.yaml": topics})
     assert (found["venue"], found["topic"]) == (["Neural Information (2)"], ["Deep Learning (2)"])
-
-
-@pytest.mark.parametrize(("theme", "has_them"), [("folio", True), ("bare", False)])
-def test_a_theme_may_leave_out_filters_and_related_works(site: SiteMaker, theme: str, has_them: bool) -> None:
-    years = range(2010, 2020)
-    works = "".join(f"- {{title: Work {year}, id: w{year}, year: {year}, topics: [Sand]}}\n" for year in years)
-    bare = {"themes/bare/theme.yaml": "{parent: folio, leaves_out: [filters, related]}\n"}
-    built = site({"site.yaml": f"{SITE}theme: {theme}\n", "content/publications.yaml": works, **bare}).build()
-    assert bool(built.page("publications/").root.findall(".//select")) is has_them
-    assert bool(built.page("publications/w2012/").all("related")) is has_them

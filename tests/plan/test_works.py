@@ -56,3 +56,11 @@ def test_names_beyond_the_limit_are_folded_but_never_oneself(site: SiteMaker, co
 def test_who_is_told_to_have_contributed_equally_bears_the_usual_signs(site: SiteMaker) -> None:
     work = listed(site, "authors: [{name: Ada Lovelace, equal: true}, {name: C. Babbage, corresponding: true}]")
     assert ["".join(sup.itertext()) for sup in work.element.iter("sup")] == ["*", "✉"]
+
+
+@pytest.mark.parametrize(("theme", "has_them"), [("folio", True), ("bare", False)])
+def test_a_theme_may_leave_out_related_works(site: SiteMaker, theme: str, has_them: bool) -> None:
+    works = "- {title: A, id: a, topics: [Sand]}\n- {title: B, id: b, topics: [Sand]}\n"
+    bare = {"themes/bare/theme.yaml": "{parent: folio, leaves_out: [related]}\n"}
+    built = site({"site.yaml": f"{SITE}theme: {theme}\n", "content/publications.yaml": works, **bare}).build()
+    assert bool(built.page("publications/a/").all("related")) is has_them

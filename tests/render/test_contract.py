@@ -12,6 +12,7 @@ from jinja2 import Environment, meta, nodes
 from site_under_test import REPOSITORY
 
 from frontis.plan import entries, overview, pages
+from frontis.plan.filters import Filter
 from frontis.plan.plan import MenuItem, ProfileEntry, Shared
 from frontis.plan.works import WorkEntry
 from frontis.render.contract import Contract
@@ -38,7 +39,7 @@ PAGES = (
 )  # fmt: skip
 ENTRIES = (
     WorkEntry, entries.Entry, entries.AuthorEntry, entries.LinkEntry, entries.NamedLink, entries.PictureEntry,
-    entries.VersionEntry, pages.Alternate, pages.WorkGroup, pages.EntryGroup, pages.Section, pages.Filter, Shared,
+    entries.VersionEntry, pages.Alternate, pages.WorkGroup, pages.EntryGroup, pages.Section, Filter, Shared,
     ProfileEntry, MenuItem, Head, overview.Overview, overview.Figure, overview.Graph, overview.Edge, overview.Timeline,
     overview.Bar, overview.Lane,
 )  # fmt: skip

@@ -6,15 +6,36 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from frontis.model.highlights import HighlightKind
+from frontis.model.texts import RichText
 from frontis.plan.entries import NamedLink
-from frontis.plan.pages import Filter, FilterOption
 from frontis.plan.works import WorkEntry
 
 FEWEST = 10
 """Works that are seen at a glance; from here on a list has a filter."""
 
 RAREST_FIRST = [str(kind) for kind in HighlightKind]
+
+
+class FilterOption(Struct, frozen=True):
+    """A value by which a list of works can be filtered."""
+
+    key: str
+    name: RichText | None
+    """None where the interface words it, by its key."""
+    count: int
+    places: str
+    """Where in the list the works stand that have it: how far each is from the one before."""
+
+
+class Filter(Struct, frozen=True):
+    """By what a list of works can be filtered."""
+
+    name: str
+    """`year`, `type`, `topic`, `venue`, `highlight` or `selected`: also its name in the page's address."""
+    options: tuple[FilterOption, ...]
 
 
 def has_filter(works: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -162,12 +163,11 @@ def _exports(site: Site, *, joined: bool) -> Iterable[PlannedExport]:
                 yield PlannedExport(work_file(work.id, ending), ending, (work,), of_one=True)
 
 
-def _texts(pages: Iterable[Page], addresses: Addresses) -> Iterable[PlannedText]:
-    """Files for machines whose text is ready."""
-    listed = [_listed(page) for page in pages if page.indexed]
-    yield PlannedText("sitemap.xml", sitemap.document(listed))
-    yield PlannedText("robots.txt", robots.document(addresses.absolute("sitemap.xml")))
-    yield PlannedText(".nojekyll", "")
+def _texts(pages: Sequence[Page], addresses: Addresses) -> Iterable[PlannedText]:
+    """Files for machines."""
+    yield PlannedText("sitemap.xml", lambda: sitemap.document(_listed(page) for page in pages if page.indexed))
+    yield PlannedText("robots.txt", partial(robots.document, addresses.absolute("sitemap.xml")))
+    yield PlannedText(".nojekyll", str)
 
 
 def _listed(page: Page) -> sitemap.ListedPage:

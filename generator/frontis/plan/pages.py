@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from frontis.diagnostics import Origin
@@ -11,6 +13,7 @@ from frontis.model.dates import PartialDate
 from frontis.model.records import Record
 from frontis.model.texts import Document, RichText
 from frontis.plan.entries import Entry, MarkEntry, NamedLink, PictureEntry
+from frontis.plan.filters import Filter, filters
 from frontis.plan.overview import Overview
 from frontis.plan.works import WorkEntry
 
@@ -105,25 +108,6 @@ class Section(Struct, frozen=True):
     text: Document | None = None
 
 
-class FilterOption(Struct, frozen=True):
-    """A value by which a list of works can be filtered."""
-
-    key: str
-    name: RichText | None
-    """None where the interface words it, by its key."""
-    count: int
-    places: str
-    """Where in the list the works stand that have it: how far each is from the one before."""
-
-
-class Filter(Struct, frozen=True):
-    """By what a list of works can be filtered."""
-
-    name: str
-    """`year`, `type`, `topic`, `venue`, `highlight` or `selected`: also its name in the page's address."""
-    options: tuple[FilterOption, ...]
-
-
 class HomePage(Page, frozen=True, kw_only=True):
     """The home page."""
 
@@ -135,7 +119,7 @@ class HomePage(Page, frozen=True, kw_only=True):
     topics: tuple[NamedLink, ...] = ()
 
 
-class WorksPage(Page, frozen=True, kw_only=True):
+class WorksPage(Page, frozen=True, kw_only=True, dict=True):
     """A list of works: all of them, or those of a year, a topic, a venue, a stream."""
 
     groups: tuple[WorkGroup, ...]
@@ -156,8 +140,12 @@ class WorksPage(Page, frozen=True, kw_only=True):
     venues: tuple[NamedLink, ...] = ()
     has_filter: bool = False
     """Whether the list is long enough for one."""
-    filters: tuple[Filter, ...] = ()
-    """The filters that tell the listed works apart."""
+
+    @cached_property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that tell the listed works apart."""
+        works = [work for group in self.groups for work in group.works]
+        return filters(works, self.topics, self.venues) if self.has_filter else ()
 
 
 class WorkPage(Page, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -136,11 +137,16 @@ class PlannedExport(Struct, frozen=True):
     """Whether it lies beside a work's page and holds that work alone."""
 
 
-class PlannedText(Struct, frozen=True):
-    """A file whose text is ready, such as the sitemap."""
+class PlannedText(Struct, frozen=True, dict=True):
+    """A file whose text follows from the plan alone, such as the sitemap."""
 
     path: str
-    text: str
+    written: Callable[[], str]
+
+    @cached_property
+    def text(self) -> str:
+        """What it says."""
+        return self.written()
 
 
 class PlannedOverview(Struct, frozen=True):

@@ -10,7 +10,7 @@ from frontis.model.texts import RichText
 from frontis.plan.addresses import topic_path, venue_path, work_path, year_path
 from frontis.plan.cards import card_entry, work_card
 from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry
-from frontis.plan.filters import filters, has_filter
+from frontis.plan.filters import has_filter
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
 from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
@@ -46,7 +46,6 @@ def _list_page(listing: Listing, frame: Frame) -> WorksPage:
         venues=frame.venues,
         years=listing.years(),
         has_filter=has_filter(len(listed)),
-        filters=filters(works_of(shown["groups"]), frame.topics, frame.venues) if frame.has("filters") else (),
         **shown,
         **frame.named("publications", "publications/", section="publications"),
     )

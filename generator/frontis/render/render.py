@@ -16,7 +16,7 @@ from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, Shared
+from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, PlannedText, Shared
 from frontis.plan.works import WorkEntry
 from frontis.render import head
 from frontis.render.cards import card_jobs
@@ -166,8 +166,7 @@ def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, D
         if not isinstance(page, WorkPage):
             yield _page(page, renderers[page.language], depends[page.language])
     yield from (_export(export, renderer, default) for export in plan.exports if not export.of_one)
-    for text in plan.texts:
-        yield Job(text.path, partial(_whole, str, text.text), partial(fingerprint, text.text))
+    yield from map(_text, plan.texts)
     for overview in plan.overviews:
         site, fingerprints = plan.languages[overview.language], depends[overview.language]
         told = partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language))
@@ -185,6 +184,10 @@ def _page(page: Page, renderer: Renderer, fingerprints: Dependencies) -> Job:
 def _export(export: PlannedExport, renderer: Renderer, fingerprints: Dependencies) -> Job:
     text = partial(_whole, renderer.memory.export_file, export.format, export.works)
     return Job(export.path, text, partial(fingerprints.export, export.format, export.works))
+
+
+def _text(text: PlannedText) -> Job:
+    return Job(text.path, lambda: (text.text,), lambda: fingerprint(text.text))
 
 
 def _whole(make: Callable[..., str], *arguments: object) -> tuple[str]:

@@ -17,7 +17,7 @@ KEYS = ("name", "description", "parent", "options", "leaves_out", "formulas")
 OPTION_KEYS = ("type", "description", "default", "choices", "options", "ground")
 PARTS = (
     "topics", "venues", "news", "talks", "teaching", "projects", "people", "service", "awards", "posts", "search",
-    "cards", "exports", "llms", "filters", "related",
+    "cards", "exports", "llms", "related",
 )  # fmt: skip
 """What a theme may leave out of a site."""
 FORMULAS = ("typeset", "written")
