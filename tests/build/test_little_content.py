@@ -43,3 +43,17 @@ def test_a_work_may_be_as_old_as_years_are(site: SiteMaker) -> None:
         ("codex", ["0987"]),
         ("scroll", ["0001"]),
     ]
+
+
+def test_an_empty_list_in_the_settings_asks_for_nothing(site: SiteMaker) -> None:
+    settings = "title: T\nprofile: {name: Ada Lovelace}\nhome: []\nmenu: []\n"
+    works = "- {id: a, title: A, authors: [Ada Lovelace]}\n"
+    built = site(
+        {
+            "site.yaml": settings + "publications: {downloads: [], citation_styles: []}\n",
+            "content/publications.yaml": works,
+        }
+    ).build()
+    assert not built.page("").works and not built.page("").root.findall(".//nav")
+    assert [path for path in built.files if path.startswith("publications/a/")] == ["publications/a/index.html"]
+    assert not built.page("publications/a/").all("citing")

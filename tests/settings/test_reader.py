@@ -135,7 +135,7 @@ def test_settings_of_publications_override_one_by_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("apa", ("apa",)), ("[APA, nature-physics]", ("apa", "nature-physics")), ("[]", DEFAULT_STYLES)],
+    [("apa", ("apa",)), ("[APA, nature-physics]", ("apa", "nature-physics")), ("[]", ()), ("null", DEFAULT_STYLES)],
 )
 def test_citation_styles_are_found_by_name(tmp_path: Path, written: str, expected: tuple[str, ...]) -> None:
     settings = settings_of(tmp_path, f"{SITE}publications: {{citation_styles: {written}}}\n")

@@ -13,7 +13,7 @@ from frontis.diagnostics import Unreadable, nearest
 from frontis.door.reading import Reading, is_missing, short_title
 from frontis.door.shapes import Schema, Shape, nullable
 from frontis.text.languages import is_known
-from frontis.yaml_tree import Mapping, Node, Scalar
+from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 _LONGEST_NAME = 40
@@ -34,7 +34,7 @@ class Field(Struct, frozen=True):
     example: str = "…"
     """A value to show where the field is missing."""
     may_be_empty: bool = False
-    """Whether an empty text in quotes says something else than nothing."""
+    """Whether an empty text in quotes, or an empty list, says something else than nothing."""
 
     @property
     def attribute(self) -> str:
@@ -67,7 +67,7 @@ class Table(Struct, frozen=True):
             known = fields.get(key.text)
             if known is None:
                 strangers.append((key, node))
-            elif not is_missing(node) or (known.may_be_empty and _is_quoted_emptiness(node)):
+            elif not is_missing(node) or (known.may_be_empty and _is_meant_empty(node)):
                 _read_field(known, node, values, reading)
         for key, node in strangers:
             self._read_stranger(key, node, mapping, values, reading)
@@ -200,8 +200,9 @@ def short_or_record(short: Shape[T], full: Shape[T]) -> Shape[T]:
     return Shape(read, {"anyOf": [short.schema, full.schema]})
 
 
-def _is_quoted_emptiness(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.plain and not node.text.strip()
+def _is_meant_empty(node: Node) -> bool:
+    """Whether the writer of an empty value says that there is nothing: `""`, `[]`."""
+    return not node.plain if isinstance(node, Scalar) else isinstance(node, Sequence)
 
 
 def is_by_language(node: Node, reading: Reading) -> bool:

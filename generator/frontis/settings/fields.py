@@ -177,12 +177,14 @@ _PUBLICATIONS = table(
     Field(
         "downloads",
         one_or_many(_DOWNLOAD, "a list of formats"),
-        "The files beside each work's page: `[bib, ris, json]`.",
+        "The files beside each work's page: `[bib, ris, json]`, or `[]`.",
+        may_be_empty=True,
     ),
     Field(
         "citation_styles",
         one_or_many(_citation_style(), "a list of citation styles"),
         "The styles in which each work's page cites it: `[apa, mla, chicago, ieee, vancouver]`, or others by name.",
+        may_be_empty=True,
     ),
     Field("list_limit", whole_number(1), "Beyond so many works, the list holds the newest and the selected."),
 )
@@ -210,7 +212,12 @@ SITE = table(
         required=True,
         example="{name: Mira Halvorsen}",
     ),
-    Field("home", _home(), "The sections of the home page, in order: about, news, selected, recent, publications…"),
+    Field(
+        "home",
+        _home(),
+        "The sections of the home page, in order: about, news, selected, recent, publications…",
+        may_be_empty=True,
+    ),
     Field(
         "publications",
         record(_PUBLICATIONS, PublicationSettings, "settings such as 'group_by: year'"),
@@ -225,6 +232,7 @@ SITE = table(
         "menu",
         _menu(),
         "The pages in the menu, in order: publications, talks, cv…; `{label: address}` for a link of your own.",
+        may_be_empty=True,
     ),
     called={"lang": "language", "nav": "menu", "navigation": "menu", "languages": "language"},
     instead={
