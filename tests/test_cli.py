@@ -120,7 +120,7 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(site: SiteMaker) -> None
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("line", ["--version", "build", "build --full"])
+@pytest.mark.parametrize("line", ["--version", "build"])
 def test_a_command_does_its_work_where_nobody_listens(site: SiteMaker, line: str, closed: str) -> None:
     here = site("minimal")
     for _ in range(2):  # the second finds nothing to do

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import html5lib
 import pytest
-from site_under_test import SiteMaker, demonstration_in
+from site_under_test import SiteMaker
 
 from frontis.checks.links import PageLinks, page_links
 
@@ -112,12 +110,6 @@ def test_an_address_is_told_at_the_record_that_is_to_blame(site: SiteMaker) -> N
 )
 def test_pages_are_read_as_a_parser_reads_them(page: str) -> None:
     assert page_links(page) == parsed(page)
-
-
-def test_the_demonstration_is_read_as_a_parser_reads_it(tmp_path: Path) -> None:
-    pages = [page.html for page in demonstration_in(tmp_path).build().pages]
-    assert len(pages) > 50
-    assert [page[:200] for page in pages if page_links(page) != parsed(page)] == []
 
 
 def parsed(page: str) -> PageLinks:

@@ -8,6 +8,7 @@ import feedparser
 from pybtex.database import parse_string
 from site_under_test import BuiltSite
 
+from frontis.checks.links import PageLinks, page_links
 from frontis.model.library import Library
 from frontis.site.assemble import Site
 
@@ -32,6 +33,13 @@ def test_every_address_of_the_contract_is_there(demonstration: BuiltSite, record
 
 def test_no_link_asset_or_fragment_is_broken(demonstration: BuiltSite) -> None:
     assert demonstration.broken_links == []
+
+
+def test_check_finds_the_links_and_ids_that_a_parser_finds(demonstration: BuiltSite) -> None:
+    for page in demonstration.pages:
+        linking = ("href", "src", "poster", "data")
+        addresses = [element.get(name) for element in page.root.iter() for name in linking if element.get(name)]
+        assert page_links(page.html) == PageLinks(tuple(dict.fromkeys(addresses)), frozenset(page.ids)), page.path
 
 
 def test_nothing_is_requested_from_elsewhere_and_nothing_runs_inline(demonstration: BuiltSite) -> None:
