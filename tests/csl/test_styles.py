@@ -20,6 +20,7 @@ WORDS = """<locale xmlns="http://purl.org/net/xbiblio/csl"><style-options punctu
 <term name="close-quote">”</term><term name="open-inner-quote">‘</term><term name="close-inner-quote">’</term>
 <term name="page" form="short"><single>p.</single><multiple>pp.</multiple></term><term name="bc"> BC</term>
 <term name="editor" form="short"><single>ed.</single><multiple>eds.</multiple></term><term name="in">in</term>
+<term name="translator" form="short">trans.</term><term name="editortranslator" form="short">ed. and trans.</term>
 <term name="ordinal">th</term><term name="ordinal-01">st</term><term name="ordinal-02">nd</term>
 <term name="ordinal-11">th</term><term name="ordinal-12">th</term><term name="month-05">May</term>
 <term name="month-06">June</term><term name="season-01">Spring</term></terms></locale>"""
@@ -84,6 +85,19 @@ def test_a_particle_goes_with_the_family_name_unless_it_is_demoted(demote: str, 
 )
 def test_a_name_of_any_kind_is_inverted_as_it_can_be(person: dict[str, str], expected: str) -> None:
     assert names('initialize-with=". " name-as-sort-order="all"', [person]) == expected
+
+
+@pytest.mark.parametrize(
+    ("translators", "expected"),
+    [
+        ([ADA], "Ada Augusta Lovelace, ed. and trans."),
+        ([JAN], "Ada Augusta Lovelace, ed.; Jan van den Berg, trans."),
+        ([], "Ada Augusta Lovelace, ed."),
+    ],
+)
+def test_who_edits_and_translates_is_named_once(translators: list[dict[str, str]], expected: str) -> None:
+    layout = """<names variable="editor translator" delimiter="; "><name/><label form="short" prefix=", "/></names>"""
+    assert written(layout, {"editor": [ADA], "translator": translators}) == expected
 
 
 def test_an_editor_stands_in_for_an_author_once_with_a_label() -> None:

@@ -65,13 +65,13 @@ class Highlight(Struct, frozen=True, omit_defaults=True):
     """Where it can be read of."""
 
     @classmethod
-    def parse(cls, text: str, url: Target | None = None) -> Self:
+    def parse(cls, text: str) -> Self:
         """Read what the words say. Raises `Unreadable` for a text without a letter or digit."""
         words = " ".join(text.split())
         if not any(map(str.isalnum, words)):
             raise Unreadable("a highlight needs words", "write it as it should be shown: 'Oral, 3%'")
         track = _TRACK.search(words)
-        return cls(words, _kind(words), _rate(words), _rank(words), track[1] if track else None, url)
+        return cls(words, _kind(words), _rate(words), _rank(words), track[1] if track else None)
 
     def __str__(self) -> str:
         return self.text

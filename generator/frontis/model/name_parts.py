@@ -37,7 +37,7 @@ class NameParts(NamedTuple):
 
 
 def split_name(text: str) -> NameParts:
-    """Take apart a name in plain text with single spaces.
+    """Take apart a name in plain text with single spaces, of which one sign at least is a letter.
 
     Understands `Given Family`, `Family, Given`, `Family, Suffix, Given` and `Family, Given, Suffix`
     (the forms of BibTeX and RIS), CJK order, and a second form in parentheses. Raises `Unreadable` where
@@ -48,8 +48,6 @@ def split_name(text: str) -> NameParts:
         raise Unreadable(f"'{text}' reads as several names", hint)
     main, other_form = _second_form(text)
     pieces = [piece for part in main.replace("，", ",").split(",") if (piece := part.strip())]
-    if not pieces:
-        raise Unreadable(f"'{text}' is not a name", "write it as 'Given Family' or 'Family, Given'")
     whole = is_group(pieces[0]) or _AND.search(main)
     parts = NameParts(literal=main) if whole else _of_pieces(pieces, text)
     return parts._replace(other_form=other_form)
