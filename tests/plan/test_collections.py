@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pages import Page
+from photographs import landscape, saved
 from site_under_test import SiteMaker
 
 SITE = "title: Ada\nurl: https://example.org/\nprofile: {name: Ada Lovelace}\n"
@@ -29,6 +30,31 @@ def test_drafts_and_what_waits_for_its_day_are_not_seen(site: SiteMaker, collect
         "Seen"
     }
     assert "Waiting" in here.try_to_build("--drafts").text(f"{collection}/index.html")
+
+
+@pytest.mark.parametrize(
+    ("collection", "record"),
+    [
+        ("news", "date: 2020"),
+        ("talks", "title: A"),
+        ("service", "role: A"),
+        ("awards", "title: A"),
+        ("posts", "title: A, date: 2020"),
+    ],
+)
+def test_what_every_kind_shares_is_shown(site: SiteMaker, collection: str, record: str) -> None:
+    shared = "summary: In short, text: At length, image: images/a.png, image_alt: A plate"
+    here = site({"site.yaml": SITE, "content/images/a.png": saved(landscape(40, 30), "PNG")})
+    built = here.write({f"content/{collection}.yaml": f"- {{{record}, {shared}}}\n"}).build()
+    (shown,) = [page for page in built.pages if page.path.startswith(f"{collection}/") and "At length" in page.text]
+    assert "In short" in shown.text
+    assert [image.get("alt") for image in shown.root.iter("img")] == ["A plate"]
+
+
+def test_a_time_from_day_to_day_is_told_to_the_day(site: SiteMaker) -> None:
+    talks = page(site, "talks/", talks="- {title: A, start: 2023-05-01, end: 2023-05-03}\n")
+    assert "1 May 2023 – 3 May 2023" in talks.text
+    assert "2020–2023" in page(site, "talks/", talks="- {title: A, start: 2020-05, end: 2023-05-03}\n").text
 
 
 def test_a_page_that_is_a_draft_has_no_address(site: SiteMaker) -> None:
