@@ -14,7 +14,7 @@ import pytest
 from chromium import MISSING, chromium, find_chromium
 from compiled import compiled_once
 from hypothesis import settings
-from site_under_test import SiteMaker, site_in
+from site_under_test import REPOSITORY, SiteMaker, site_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,8 +33,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Forbids the network from the first import to the last test."""
+    """Forbids the network from the first import to the last test; processes that tests start run this Frontis."""
     sys.addaudithook(_forbid_the_network)
+    os.environ["PYTHONPATH"] = str(REPOSITORY / "generator")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from pages import Page
 from photographs import PLACE, exif, landscape, opened, photograph, saved
 from PIL import Image, ImageCms
-from site_under_test import A_DAY, REPOSITORY, BuiltSite, SiteMaker, SiteUnderTest, files_in
+from site_under_test import A_DAY, BuiltSite, SiteMaker, SiteUnderTest, files_in
 
 from frontis.render import picture_making
 
@@ -304,8 +304,7 @@ def test_pillow_is_asked_only_when_a_picture_must_be_made(site: SiteMaker) -> No
     here.build()
     build = f"from frontis.cli import run; run(['build', '--today', '{A_DAY}'])"
     code = f"import sys; {build}; sys.exit('PIL.Image' in sys.modules)"
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "generator")}
-    subprocess.run([sys.executable, "-c", code], cwd=here.folder, check=True, env=environment, capture_output=True)
+    subprocess.run([sys.executable, "-c", code], cwd=here.folder, check=True, capture_output=True)
 
 
 def test_the_same_pictures_come_out_of_several_processes(site: SiteMaker) -> None:

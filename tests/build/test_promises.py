@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from site_under_test import A_DAY, REPOSITORY, SiteMaker, SiteUnderTest, files_in
+from site_under_test import A_DAY, SiteMaker, SiteUnderTest, files_in
 
 BROKEN = {"content/talks.yaml": "- {title: A Talk, dat: 1843}\n"}
 
@@ -15,7 +15,7 @@ BROKEN = {"content/talks.yaml": "- {title: A Talk, dat: 1843}\n"}
 def built_elsewhere(site: SiteUnderTest, output: str, umask: int = 0o022, **environment: str) -> dict[str, bytes]:
     """The files of a build in a process of its own, under another environment."""
     command = [sys.executable, "-m", "frontis", "build", "--output", output, "--today", A_DAY]
-    everywhere = {"PYTHONPATH": str(REPOSITORY / "generator"), "PATH": os.environ["PATH"], **environment}
+    everywhere = {name: os.environ[name] for name in ("PYTHONPATH", "PATH")} | environment
     subprocess.run(command, cwd=site.folder, env=everywhere, umask=umask, check=True, capture_output=True)
     return files_in(site.folder / output)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -158,7 +157,6 @@ def test_without_anybody_to_ask_nothing_is_published(here: PublishedSite) -> Non
 @pytest.mark.parametrize(("answer", "published"), [("y", True), ("", False)])
 def test_at_a_terminal_it_asks(here: PublishedSite, answer: str, published: bool) -> None:
     command = [sys.executable, "-m", "frontis", "deploy", "--today", A_DAY]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    status, said = answered(command, answer, here.site.folder, environment)
+    status, said = answered(command, answer, here.site.folder)
     assert "[y/N]" in said
     assert (status, here.remote.knows("gh-pages")) == (0 if published else 1, published)

@@ -30,7 +30,7 @@ BUILD = textwrap.dedent("""
 def started(home: Path, text: str, start: int) -> subprocess.Popen[bytes]:
     """A build in a process of its own, about to write."""
     arguments = [sys.executable, "-c", BUILD, str(home), text, str(COUNT), str(start)]
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, env={"PYTHONPATH": ":".join(sys.path)})
+    process = subprocess.Popen(arguments, stdout=subprocess.PIPE)
     assert process.stdout and process.stdout.readline() == b"ready\n"
     return process
 
@@ -95,6 +95,6 @@ LIMITED = BUILD.replace(
 def test_a_file_that_cannot_be_written_leaves_the_old_site_whole(tmp_path: Path) -> None:
     write([RenderedFile("0/0/index.html", b"one")], [], tmp_path / "output", tmp_path)
     arguments = [sys.executable, "-c", LIMITED, str(tmp_path), "two", "5", "0"]
-    done = subprocess.run(arguments, capture_output=True, env={"PYTHONPATH": ":".join(sys.path)})
+    done = subprocess.run(arguments, capture_output=True)
     assert b"FrontisError" in done.stderr
     assert found(tmp_path) == {"0/0/index.html": "one"}

@@ -151,7 +151,7 @@ def test_its_commands_check_and_build_the_site_for_the_address_of_its_pages(
 ) -> None:
     program(tmp_path / "programs/frontis", f'exec {sys.executable} -m frontis "$@"')
     path = f"{tmp_path}/programs:{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = os.environ | {"PATH": path}
     for step in steps(workflow, "build"):
         if "run" in step and "pip install" not in step["run"]:
             env = environment | {"ADDRESS": "https://ada.github.io/homepage"} if "env" in step else environment

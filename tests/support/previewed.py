@@ -107,7 +107,7 @@ def previewed(folder: Path, *options: str, day: str = "2026-11-21") -> Iterator[
         arguments if "--port" in arguments else [*arguments, "--port", "0"],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=folder,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as for a command at a terminal
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(int(since_1970)), "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(int(since_1970))},
     )  # fmt: skip
     preview = Preview(process)
     reader = threading.Thread(target=lambda: preview.messages.extend(iter(process.stderr.readline, "")), daemon=True)  # type: ignore[union-attr]

@@ -16,7 +16,9 @@ def program(file: Path, script: str) -> Path:
     return file
 
 
-def answered(command: list[str], answer: str, folder: Path, environment: Mapping[str, str]) -> tuple[int, str]:
+def answered(
+    command: list[str], answer: str, folder: Path, environment: Mapping[str, str] | None = None
+) -> tuple[int, str]:
     """Runs a command at a terminal and answers what it asks; gives its status and all that was shown."""
     keyboard, terminal = os.openpty()
     with subprocess.Popen(
