@@ -51,6 +51,25 @@ def test_what_every_kind_shares_is_shown(site: SiteMaker, collection: str, recor
     assert [image.get("alt") for image in shown.root.iter("img")] == ["A plate"]
 
 
+@pytest.mark.parametrize(
+    ("collection", "record"),
+    [
+        ("posts", "title: A, date: 2020"),
+        ("teaching", "title: A, text: B"),
+        ("projects", "title: A"),
+        ("people", "name: A"),
+    ],
+)
+def test_topics_are_told_on_a_records_page(site: SiteMaker, collection: str, record: str) -> None:
+    files = {
+        collection: f"- {{{record}, id: a, topics: [Ice, Snow]}}\n",
+        "publications": "- {title: W, topics: [Ice]}\n",
+    }
+    shown = page(site, f"{collection}/a/", **files)
+    assert "Topics: Ice, Snow" in shown.text
+    assert [link for link in shown.links if link.startswith("/topics/")] == ["/topics/ice/"]
+
+
 def test_a_time_from_day_to_day_is_told_to_the_day(site: SiteMaker) -> None:
     talks = page(site, "talks/", talks="- {title: A, start: 2023-05-01, end: 2023-05-03}\n")
     assert "1 May 2023 – 3 May 2023" in talks.text

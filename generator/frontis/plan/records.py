@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from frontis.model.awards import Award
 from frontis.model.contributions import Contribution
@@ -13,6 +13,7 @@ from frontis.model.projects import Project
 from frontis.model.records import Record
 from frontis.model.talks import Talk
 from frontis.model.teaching import Course
+from frontis.model.texts import RichText
 from frontis.plan.addresses import Addresses, record_path, work_path
 from frontis.plan.authors import author_entries
 from frontis.plan.entries import AnyRecord, AuthorEntry, Entry, LinkEntry, NamedLink
@@ -39,10 +40,18 @@ def entry(record: AnyRecord, collection: str, site: Site, addresses: Addresses) 
             record.image, record.image_alt, addresses, PORTRAIT if isinstance(record, Person) else FIGURE
         ),
         video=addresses.target(record.video) if isinstance(record, Talk) and record.video else "",
-        topics=topic_links(record.topics, site, addresses),
+        topics=tuple(_topics(record.topics, site, addresses)),
         people=_people(record, site, addresses),
         works=work_links(_works(record, site), site, addresses),
     )
+
+
+def _topics(words: Iterable[str], site: Site, addresses: Addresses) -> Iterator[NamedLink]:
+    """The topics that the words mean, each once; those that no work names have no address."""
+    with_pages = {topic.key: topic for topic in topic_links(words, site, addresses)}
+    for key, word in {site.topic_names.key(word): word for word in words}.items():
+        topic = site.topic_names.topic(key)
+        yield with_pages.get(key) or NamedLink(topic.name if topic else RichText(word), "", key)
 
 
 def has_page(record: Record, collection: str) -> bool:
