@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from frontis.preview.browsers import _sheets
+from frontis.preview.browsers import sheets
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from frontis.preview.browsers import _sheets
     ],
 )
 def test_a_style_sheet_is_known_by_the_address_that_pages_have_for_it(changed: str, sheet: str) -> None:
-    assert _sheets(frozenset({changed})) == [sheet]
+    assert sheets(frozenset({changed})) == [sheet]
 
 
 def test_whatever_else_has_changed_reloads_the_page() -> None:
-    assert _sheets(frozenset({"themes/mine/static/own.css", "content/index.md"})) == []
+    assert sheets(frozenset({"themes/mine/static/own.css", "content/index.md"})) == []

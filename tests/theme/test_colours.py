@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontis.diagnostics import Unreadable
-from frontis.theme.colours import READABLE, Colour, _fitted
+from frontis.theme.colours import READABLE, Colour, fitted
 
 GROUNDS = ("oklch(98% 0.01 90)", "oklch(20% 0.01 90)")
 
@@ -49,6 +49,6 @@ def test_the_contrast_of_two_colours_is_that_of_the_library(one: int, other: int
 @settings(max_examples=60)
 def test_what_is_reckoned_is_what_the_library_finds(lightness: int, chroma: int, hue: int, ground: str) -> None:
     text = f"oklch({lightness}% {chroma / 100} {hue})"
-    assert Colour.parse(text).on(ground) == _fitted(text, ground, READABLE)
+    assert Colour.parse(text).on(ground) == fitted(text, ground, READABLE)
     one = Color(text).convert("srgb").to_string(hex=True, fit={"method": "oklch-chroma"})
-    assert Colour.parse(one).on(ground) == _fitted(one, ground, READABLE)
+    assert Colour.parse(one).on(ground) == fitted(one, ground, READABLE)

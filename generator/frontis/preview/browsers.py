@@ -25,8 +25,8 @@ class Browsers:
 
     def coming(self, changed: frozenset[str]) -> None:
         """Reloads the pages; where only style sheets have changed, only those."""
-        sheets = None if self._refused else _sheets(changed)
-        for path in sheets or ["/"]:
+        only = None if self._refused else sheets(changed)
+        for path in only or ["/"]:
             _tell(path)
 
     def shown(self, changed: frozenset[str], seconds: float) -> None:
@@ -48,7 +48,7 @@ def _tell(path: str) -> None:
         LiveReloadHandler.reload_waiters(path)
 
 
-def _sheets(changed: frozenset[str]) -> list[str]:
+def sheets(changed: frozenset[str]) -> list[str]:
     """The style sheets of the site that have changed; nothing where something else has, too."""
     if not changed or not all(path.endswith(".css") for path in changed):
         return []

@@ -61,7 +61,7 @@ def _contrast(text: str, ground: str) -> float:
 
 @lru_cache(maxsize=256)
 def _readable(text: str, ground: str, contrast: float) -> str:
-    return _reckoned(text, ground, contrast) or _fitted(text, ground, contrast)
+    return _reckoned(text, ground, contrast) or fitted(text, ground, contrast)
 
 
 def _reckoned(text: str, ground: str, contrast: float) -> str | None:
@@ -82,14 +82,15 @@ def _reckoned(text: str, ground: str, contrast: float) -> str | None:
         colour = colour._replace(lightness=colour.lightness + step)
 
 
-def _fitted(text: str, ground: str, contrast: float) -> str:
+def fitted(text: str, ground: str, contrast: float) -> str:
+    """By the library, which knows every way to write a colour."""
     from coloraide import Color
 
     below = Color(ground)
     colour = Color(text).convert("oklch")
     step = -STEP if below.luminance() > _LIGHT else STEP
     while True:
-        fitted = Color(colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True))
-        if fitted.contrast(below) >= contrast or not -STEP < colour["lightness"] < 1 + STEP:
-            return fitted.to_string(hex=True)
+        shown = Color(colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True))
+        if shown.contrast(below) >= contrast or not -STEP < colour["lightness"] < 1 + STEP:
+            return shown.to_string(hex=True)
         colour["lightness"] += step
