@@ -17,6 +17,7 @@ from frontis.errors import FrontisError
 from frontis.output.files import RenderedFile
 from frontis.plan.plan import Plan
 from frontis.render.delivery import Rendered
+from frontis.text.addresses import WEB
 
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _FAILING = range(500, 600)
@@ -70,7 +71,7 @@ def _addresses(file: RenderedFile) -> list[str]:
         for tag, name, value in attributes(file.content.decode())
         if name == "href" and tag[1] in "aA" and tag[2].isspace()
     )
-    return [address for address in links if address.startswith(("https://", "http://"))]
+    return [address for address in links if address.startswith(WEB)]
 
 
 def _diagnostic(led: _Led, answer: Answer, written: Written) -> Diagnostic | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from frontis.model.identifiers import ArxivId
 from frontis.model.publications import Publication
+from frontis.text.addresses import WEB
 from frontis.text.patterns import regex
 
-_WEB = ("https://", "http://")
 _CLASS = regex(r"[a-z-]+(?:\.[A-Za-z-]+)?")
 
 
@@ -17,7 +17,7 @@ def arxiv(publication: Publication) -> ArxivId | None:
 
 def address(publication: Publication) -> str | None:
     """The address to cite besides a DOI: the one given, else OpenReview's, else arXiv's."""
-    if publication.url and publication.url.address.startswith(_WEB):
+    if publication.url and publication.url.address.startswith(WEB):
         return publication.url.address
     if publication.openreview:
         return publication.openreview.url
@@ -32,7 +32,7 @@ def same_as(publication: Publication) -> tuple[str, ...]:
     for version in publication.versions:
         addresses += [identifier.url for identifier in (version.doi, version.arxiv) if identifier]
     targets = (publication.url, *(version.url for version in publication.versions))
-    addresses += [target.address for target in targets if target and target.address.startswith(_WEB)]
+    addresses += [target.address for target in targets if target and target.address.startswith(WEB)]
     return tuple(dict.fromkeys(addresses))
 
 

@@ -11,6 +11,7 @@ from frontis.formats.person_facts import PersonFacts
 from frontis.formats.work_addresses import WorkAddresses
 from frontis.model.publications import Publication
 from frontis.model.work_types import schema_type
+from frontis.text.addresses import WEB
 
 _ORCID = "https://orcid.org/"
 
@@ -52,7 +53,7 @@ def _authors(publication: Publication, people: tuple[PersonFacts | None, ...]) -
     for author, facts in zip(publication.authors, known, strict=False):
         orcid = author.orcid.url if author.orcid else _orcid_of(facts)
         address = orcid or author.url or (facts.url if facts else None)
-        if address and address.startswith(("https://", "http://")):
+        if address and address.startswith(WEB):
             yield SignpostLink("author", address)
 
 

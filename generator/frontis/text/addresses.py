@@ -7,6 +7,8 @@ import re
 from frontis.text.entities import decoded
 from frontis.text.patterns import regex
 
+WEB = ("https://", "http://")
+"""How an address on the web begins."""
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SAFE = regex(r"(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
 _FORBIDDEN = regex(r"[\x00-\x20\x7f\\]")
