@@ -10,14 +10,11 @@ from frontis.model.publications import Publication
 from frontis.model.records import Record
 from frontis.model.texts import RichText
 from frontis.plan.addresses import file_path
-from frontis.plan.collaboration import graph
 from frontis.plan.collections import entries_elsewhere
 from frontis.plan.frame import Frame
 from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
 from frontis.plan.overview import Figure, Overview
 from frontis.plan.pages import HomePage, Section, WorkGroup
-from frontis.plan.timeline import timeline
-from frontis.site.coauthors import coauthors
 
 USUAL_SECTIONS = ("about", "news", "selected", "publications")
 WORK_SECTIONS = ("publications", "selected", "recent", "new")
@@ -51,6 +48,10 @@ def _records(sections: Iterable[Section]) -> Iterable[Publication | Record]:
 
 
 def _overview(listing: Listing, frame: Frame) -> Overview:
+    from frontis.plan.collaboration import graph  # as the others, for the few themes that show it
+    from frontis.plan.timeline import timeline
+    from frontis.site.coauthors import coauthors
+
     people = coauthors(listing.site.works, listing.site.who)
     figures = tuple(figure for figure in _figures(listing, len(people), frame) if figure.count)
     return Overview(figures, graph(listing.site, people, frame), timeline(listing))

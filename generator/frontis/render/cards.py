@@ -12,7 +12,6 @@ from frontis.fingerprints import fingerprint
 from frontis.output.files import RenderedFile
 from frontis.plan.card_letters import spelled
 from frontis.plan.cards import PlannedCard
-from frontis.render import card_drawing
 from frontis.render.picture_store import CARD, PictureStore
 from frontis.render.words import FALLBACK, words
 from frontis.theme.colours import Colour
@@ -46,6 +45,8 @@ class CardJob(Struct, frozen=True):
         kept = self.store.get(self.key)
         if kept:
             return RenderedFile(self.path, kept.read_bytes())
+        from frontis.render import card_drawing  # few builds draw a card
+
         drawn = card_drawing.png(self.card, self.accent.on("#ffffff"), self.et_al)
         self.store.put(self.key, drawn)
         return RenderedFile(self.path, drawn)
@@ -69,5 +70,7 @@ def _et_al(language: str) -> str:
 def _recipe() -> str:
     """What draws the cards: another version of Pillow may give other bytes."""
     import PIL
+
+    from frontis.render import card_drawing
 
     return f"{card_drawing.DESIGN} {PIL.__version__}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -10,8 +11,10 @@ from frontis.model.publications import Publication
 from frontis.plan.plan import FeedItem, PlannedFeed
 from frontis.plan.works import WorkEntry
 from frontis.render.dependencies import Dependencies
-from frontis.render.exports import EXPORTERS
 from frontis.shelf import Shelf
+
+if TYPE_CHECKING:
+    from frontis.render.exports import Exporter
 
 Made = tuple[str, bytes, str]
 """What a text is called, the fingerprint of what it was made of, and the text."""
@@ -38,12 +41,12 @@ class Memory(Struct, frozen=True):
         known = self.texts.get(name)
         if known is None:
             made_of = next(iter(self.dependencies.values())).export(form, (work,))
-            known = self._found(name, made_of, lambda: EXPORTERS[form].one(work))
+            known = self._found(name, made_of, lambda: _exporter(form).one(work))
         return known
 
     def export_file(self, form: str, works: Iterable[Publication]) -> str:
         """The works as one file."""
-        return EXPORTERS[form].joined(self.export(form, work)[2] for work in works)
+        return _exporter(form).joined(self.export(form, work)[2] for work in works)
 
     def feed_entry(self, feed: PlannedFeed, item: FeedItem, made: Callable[[], str]) -> Made:
         """A work as feeds of that format tell it; another item as it is `made`."""
@@ -72,3 +75,9 @@ class Memory(Struct, frozen=True):
         made = (name, made_of, make())
         self.keep((made,))
         return made
+
+
+def _exporter(form: str) -> Exporter:
+    from frontis.render.exports import EXPORTERS  # with all formats
+
+    return EXPORTERS[form]

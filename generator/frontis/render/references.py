@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from msgspec import Struct
 
-from frontis.formats import csl_json
 from frontis.model.publications import Publication
 from frontis.plan.works import WorkEntry
 
@@ -60,5 +59,6 @@ def bibliography(works: Iterable[Publication], style: CitationStyle, as_html: bo
 
 def _item(work: Publication) -> Item:
     from frontis.csl.item import item
+    from frontis.formats import csl_json
 
     return item(csl_json.item(work), frozenset(("author",)) if work.et_al else frozenset())

@@ -12,11 +12,10 @@ from msgspec import Struct, field
 
 from frontis import shelf
 from frontis.fingerprints import Records, fingerprint
-from frontis.formats import bibtex
 from frontis.output.files import CopiedFile
 from frontis.plan.addresses import output_file
 from frontis.plan.pages import Page, WorkPage
-from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, PlannedText, Shared
+from frontis.plan.plan import FeedItem, Files, Plan, PlannedExport, PlannedFeed, PlannedOverview, PlannedText, Shared
 from frontis.plan.works import WorkEntry
 from frontis.render import head
 from frontis.render.cards import card_jobs
@@ -25,10 +24,8 @@ from frontis.render.contract import Contract
 from frontis.render.delivery import Job, Rendering, WorkJob
 from frontis.render.dependencies import Dependencies, dependencies
 from frontis.render.environment import Compiled, environment
-from frontis.render.feeds import feed_entry, feed_text
 from frontis.render.gallery import gallery
 from frontis.render.memory import Made, Memory
-from frontis.render.overviews import OVERVIEWS
 from frontis.render.picture_element import LAZY, PictureElement
 from frontis.render.picture_store import FOLDER, PictureStore
 from frontis.render.references import Citing
@@ -148,6 +145,8 @@ def _told(plan: Plan, renderers: Mapping[str, Renderer]) -> dict[tuple[str, str]
 
 
 def _feed_entry(feed: PlannedFeed, item: FeedItem, renderer: Renderer) -> Made:
+    from frontis.render.feeds import feed_entry  # few edits change a feed
+
     return feed_entry(feed, item, renderer.feed_texts, words(feed.language), renderer.memory)
 
 
@@ -168,13 +167,24 @@ def _jobs(plan: Plan, renderers: Mapping[str, Renderer], depends: Mapping[str, D
     yield from (_export(export, renderer, default) for export in plan.exports if not export.of_one)
     yield from map(_text, plan.texts)
     for overview in plan.overviews:
-        site, fingerprints = plan.languages[overview.language], depends[overview.language]
-        told = partial(_whole, OVERVIEWS[overview.format], plan, site, words(site.language))
+        fingerprints = depends[overview.language]
+        told = partial(_whole, _overview, overview, plan)
         yield Job(overview.path, told, partial(fingerprints.overview, overview, plan.pages))
     for feed in plan.feeds:
-        site, texts = plan.languages[feed.language], renderers[feed.language].feed_texts
-        told = partial(_whole, feed_text, feed, site, texts, words(site.language), renderer.memory)
+        told = partial(_whole, _feed, feed, plan.languages[feed.language], renderers[feed.language])
         yield Job(feed.path, told, partial(depends[feed.language].feed, feed))
+
+
+def _overview(overview: PlannedOverview, plan: Plan) -> str:
+    from frontis.render.overviews import OVERVIEWS  # which small themes do without
+
+    return OVERVIEWS[overview.format](plan, plan.languages[overview.language], words(overview.language))
+
+
+def _feed(feed: PlannedFeed, site: Shared, renderer: Renderer) -> str:
+    from frontis.render.feeds import feed_text
+
+    return feed_text(feed, site, renderer.feed_texts, words(feed.language), renderer.memory)
 
 
 def _page(page: Page, renderer: Renderer, fingerprints: Dependencies) -> Job:
@@ -281,6 +291,8 @@ class Renderer:
 
     def bibtex(self, entry: WorkEntry) -> str:
         """The BibTeX entry of a work, to be cited; empty where the site offers none."""
+        from frontis.formats import bibtex
+
         offered = any(export.kind == "bib" for export in entry.exports)
         return bibtex.cited(entry.cited, self.memory.export("bib", entry.cited)[2]) if offered else ""
 
