@@ -61,6 +61,13 @@ def test_a_list_that_is_cut_keeps_what_is_selected(site: SiteMaker) -> None:
     assert "/publications/2020/" in listed.links
 
 
+def test_what_the_settings_leave_out_leaves_no_empty_paragraph(site: SiteMaker) -> None:
+    settings = "publications: {per_year_pages: false, downloads: []}\n"
+    built = site({"site.yaml": SITE + settings, "content/publications.yaml": WORKS}).build()
+    paragraphs = [element for page in built.pages for element in page.root.iter("p") if not element.get("hidden")]
+    assert [element.get("class") for element in paragraphs if not words(text(element))] == []
+
+
 def test_topics_and_venues_with_most_works_come_first(site: SiteMaker) -> None:
     works = WORKS + "- {title: F, year: 1999, venue: A Venue, topics: [Song]}\n"
     links = page(site, "publications/", **{"content/publications.yaml": works}).links
