@@ -167,6 +167,14 @@ def test_the_arxiv_number_is_found_where_people_put_it(fields: str) -> None:
     assert value("arxiv", fields) == "1812.02391"
 
 
+def test_braces_around_nothing_are_nothing() -> None:
+    assert record("author={{}}, journal={{ }}, year={{}}, booktitle={B}", "inproceedings").keys() == {
+        "id",
+        "type",
+        "venue",
+    }
+
+
 def test_a_state_of_biblatex_is_told_in_words() -> None:
     assert [value("status", f"pubstate={{{state}}}") for state in ("inpress", "submitted")] == ["in press", "submitted"]
 

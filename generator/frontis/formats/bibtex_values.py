@@ -55,10 +55,10 @@ class BibEntry(Struct, frozen=True):
     origin: Origin
 
     def get(self, *names: str) -> BibField | None:
-        """The first of these fields that the entry has with a text in it."""
+        """The first of these fields that the entry has with a text in it, not only braces."""
         for name in names:
             for field in self.fields:
-                if field.name == name and field.text:
+                if field.name == name and field.text.strip("{} "):
                     return field
         return None
 
