@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,33 +18,9 @@ from frontis.commands.building import Asked, build
 @click.option("--full", is_flag=True, help="Make everything anew, as if nothing were known from earlier builds.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Let N processes work side by side.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
-@click.option("--explain", "asked", metavar="PATH", multiple=True, help="Say why the page at PATH was made, or wasn't.")
+@click.option("--explain", metavar="PATH", multiple=True, help="Say why the page at PATH was made, or wasn't.")
 @click.option("--today", "day", metavar="DATE", help="Build as on this day.")
 @click.pass_obj
-def command(
-    start: Path,
-    output: Path | None,
-    base_url: str | None,
-    drafts: bool,
-    strict: bool,
-    full: bool,
-    jobs: int | None,
-    timings: bool,
-    asked: tuple[str, ...],
-    day: str | None,
-) -> int:
+def command(start: Path, /, **options: Any) -> int:
     """Build the site into its output folder."""
-    return build(
-        Asked(
-            start=start,
-            output=output,
-            base_url=base_url,
-            drafts=drafts,
-            strict=strict,
-            full=full,
-            jobs=jobs,
-            timings=timings,
-            explain=asked,
-            day=day,
-        )
-    )
+    return build(Asked(start=start, **options))

@@ -36,7 +36,7 @@ def complete(values: dict[str, Any], fields: Mapping, venues: VenueIndex, readin
         versions=tuple(_version(each, venues) for each in values.get("versions", ())),
     )
     if "type" not in values:
-        values["type"] = _type(values, venue)
+        values["type"] = _type(venue)
     if "id" not in values:
         values["id"] = _id(values)
     return Publication(**values)
@@ -98,7 +98,7 @@ def _date(values: dict[str, Any], fields: Mapping, venue_year: int | None, readi
     return date or year or (PartialDate(venue_year) if venue_year else None)
 
 
-def _type(values: dict[str, Any], venue: _VenueAsRead) -> str:
+def _type(venue: _VenueAsRead) -> str:
     name = venue.full.plain if venue.full else venue.short
     return infer_type(name, venue_type=venue.entry.type if venue.entry else None)
 

@@ -68,12 +68,8 @@ class Bearers(Struct, Generic[Bearer], frozen=True):
                 by_key[key] = bearer if key not in by_key else None
         return cls(by_key)
 
-    def of_name(self, name: Name) -> Bearer | None:
-        """The one person whom the name means, or None: a wrong link is worse than a missing one."""
-        return self.of_keys(identity_keys(name))
-
     def of_keys(self, keys: Iterable[str]) -> Bearer | None:
-        """The one person to whom the keys of a name lead."""
+        """The one person to whom the keys of a name lead, or None: a wrong link is worse than a missing one."""
         found = {self.by_key[key] for key in keys if key in self.by_key}
         return found.pop() if len(found) == 1 else None
 
