@@ -7,10 +7,9 @@ long as the files that it names. It doesn't name itself, so what is published by
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct, json
 
 from frontis.errors import FrontisError
 
@@ -31,7 +30,7 @@ class Manifest(Struct, frozen=True):
     def __bytes__(self) -> bytes:
         """The same paths give the same bytes."""
         content = {"version": _VERSION, "complete": self.complete, "files": sorted(self.paths)}
-        return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
+        return json.format(json.encode(content), indent=1) + b"\n"
 
 
 def read(folder: Path) -> Manifest | None:
@@ -40,14 +39,14 @@ def read(folder: Path) -> Manifest | None:
     if place.is_symlink():
         raise _unreadable(place)
     try:
-        content = json.loads(place.read_bytes())
+        content = json.decode(place.read_bytes())
         paths = frozenset(content["files"])
         if content["version"] != _VERSION or not all(is_inside(path) for path in paths):
             raise _unreadable(place)
         return Manifest(paths, bool(content["complete"]))
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as failure:
+    except (DecodeError, KeyError, TypeError) as failure:
         raise _unreadable(place) from failure
 
 
