@@ -175,11 +175,12 @@ def test_a_folder_with_the_files_of_others_is_refused_at_first(home: Path) -> No
         "[]",
         '{"version": 1, "complete": true, "files": ["../site.yaml"]}',
         '{"version": 1, "complete": true, "files": ["/etc/passwd"]}',
+        '{"version": 1, "complete": true, "files": ["\udcff"]}',
     ],
 )
 def test_a_manifest_that_was_tampered_with_removes_nothing(home: Path, manifest: str) -> None:
     build(home, {"index.html": "one"})
-    (home / "output" / MANIFEST).write_text(manifest)
+    (home / "output" / MANIFEST).write_bytes(manifest.encode(errors="surrogateescape"))
     with pytest.raises(FrontisError, match="cannot be read"):
         build(home, {"index.html": "two"})
     assert (home / "site.yaml").exists()

@@ -46,7 +46,7 @@ def read(folder: Path) -> Manifest | None:
         return Manifest(paths, bool(content["complete"]))
     except FileNotFoundError:
         return None
-    except (DecodeError, KeyError, TypeError) as failure:
+    except (DecodeError, UnicodeDecodeError, KeyError, TypeError) as failure:
         raise _unreadable(place) from failure
 
 
