@@ -89,6 +89,7 @@ def test_the_venue_stands_where_styles_look_for_it(csl_type: str, kind: str, fie
 def test_a_masters_thesis_is_no_doctors() -> None:
     assert read(type="thesis", venue="Master's thesis, University of Bergen").type == "mastersthesis"
     assert read(type="thesis", degree="Master's thesis").type == "mastersthesis"
+    assert read(type="thesis", degree="PhD thesis", note="Extends the Master's thesis").type == "phdthesis"
     assert fields(type="thesis", note="Bachelor thesis", venue="University of Bergen")["type"] == "Bachelor's thesis"
 
 

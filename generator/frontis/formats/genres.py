@@ -38,7 +38,10 @@ def genre(publication: Publication) -> str | None:
 
 
 def degree(publication: Publication) -> Degree | None:
-    """The degree that a `.bib` file tells, or that venue, track, category or note name; None where they don't."""
-    texts = (publication.degree, publication.venue, publication.track, publication.category, publication.note)
-    words = " ".join(str(text) for text in texts if text)
+    """The degree that a `.bib` file tells, else that venue, track, category or note name; None where they don't."""
+    texts = (publication.venue, publication.track, publication.category, publication.note)
+    return _named(publication.degree or "") or _named(" ".join(str(text) for text in texts if text))
+
+
+def _named(words: str) -> Degree | None:
     return next((found for found, sign in _SIGNS if sign.search(words)), None)
