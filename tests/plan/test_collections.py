@@ -73,6 +73,7 @@ def test_topics_are_told_on_a_records_page(site: SiteMaker, collection: str, rec
 def test_a_time_from_day_to_day_is_told_to_the_day(site: SiteMaker) -> None:
     talks = page(site, "talks/", talks="- {title: A, start: 2023-05-01, end: 2023-05-03}\n")
     assert "1 May 2023 – 3 May 2023" in talks.text
+    assert "2023 –" not in page(site, "talks/", talks="- {title: A, start: 2023-05-01, end: 2023-05-01}\n").text
     assert "2020–2023" in page(site, "talks/", talks="- {title: A, start: 2020-05, end: 2023-05-03}\n").text
 
 
