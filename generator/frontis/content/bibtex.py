@@ -14,6 +14,7 @@ from frontis.content.bibtex_names import authors
 from frontis.diagnostics import Diagnostic
 from frontis.formats.bibtex_reader import read as read_bibtex
 from frontis.formats.bibtex_values import BibEntry, BibField
+from frontis.formats.genres import Degree
 from frontis.formats.latex_languages import language_of
 from frontis.model.work_types import type_of_entry
 from frontis.text.patterns import regex
@@ -50,10 +51,10 @@ _PLAIN = {
 """Our fields that take no markup."""
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 """BibLaTeX's names of states that are no English words."""
-_THESES = {
-    "mastersthesis": "Master's thesis", "mathesis": "Master's thesis", "phdthesis": "PhD thesis",
-    "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis",
-}  # fmt: skip
+_THESES = {str(degree): degree.thesis for degree in Degree} | {
+    "mastersthesis": Degree.MASTER.thesis,
+    "candthesis": "Candidate thesis",
+}
 """What types of entries, and the names that BibLaTeX has for theses, say of the degree."""
 _LINKS = ("code", "pdf", "slides", "poster", "video", "website", "html", "supp", "blog", "demo", "dataset")
 """Fields that become links under their own names."""
