@@ -66,15 +66,14 @@ class Teller:
 
     def wrong(self, diagnostics: tuple[Diagnostic, ...], *, refused: bool) -> None:
         """What hasn't been said since it came up, and once that all is well again."""
-        new = frozenset(diagnostics) - self._said
+        found = frozenset(diagnostics)
+        new = found - self._said
         terminal.report(new, self._folder)
         if refused and new:
-            terminal.tell(
-                f"frontis: {counted(len(frozenset(diagnostics)), 'problem')}; the preview goes on when this is mended"
-            )
+            terminal.tell(f"frontis: {counted(len(found), 'problem')}; the preview goes on when this is mended")
         elif self._refused and not refused:
             terminal.tell("frontis: mended")
-        self._said, self._refused = frozenset(diagnostics), refused
+        self._said, self._refused = found, refused
 
     def failed(self, problem: Exception) -> None:
         """A bug of Frontis."""
