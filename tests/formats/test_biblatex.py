@@ -79,6 +79,10 @@ def test_theses_and_reports_say_what_they_are(csl_type: str, venue: str, kind: s
     assert read(type=csl_type, venue=venue).fields["type"] == kind
 
 
+def test_a_degree_of_another_name_keeps_it() -> None:
+    assert read(type="thesis", degree="Habilitation").fields["type"] == "Habilitation"
+
+
 def test_status_and_place_of_a_conference_have_fields_of_their_own() -> None:
     fields = read(type="paper-conference", venue="CVPR", location="Bergen", status="In press", date=None).fields
     assert (fields["venue"], fields["pubstate"]) == ("Bergen", "inpress")

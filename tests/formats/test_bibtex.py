@@ -91,6 +91,7 @@ def test_a_masters_thesis_is_no_doctors() -> None:
     assert read(type="thesis", degree="Master's thesis").type == "mastersthesis"
     assert read(type="thesis", degree="PhD thesis", note="Extends the Master's thesis").type == "phdthesis"
     assert fields(type="thesis", note="Bachelor thesis", venue="University of Bergen")["type"] == "Bachelor's thesis"
+    assert fields(type="thesis", degree="Habilitation")["type"] == "Habilitation"
 
 
 @pytest.mark.parametrize(

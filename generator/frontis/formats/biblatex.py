@@ -80,7 +80,7 @@ def _venue(kind: str, publication: Publication) -> Iterator[Field]:
 def _type(kind: str, publication: Publication) -> str | None:
     """What BibLaTeX must be told of a thesis or report."""
     if kind == "thesis":
-        return degree(publication) or Degree.DOCTOR
+        return degree(publication) or plain_field(publication.degree) or Degree.DOCTOR
     return "techreport" if kind == "report" else None
 
 

@@ -8,7 +8,7 @@ from frontis.formats import bibtex_entries as shared
 from frontis.formats import online
 from frontis.formats.bibtex_entries import Field, plain_field
 from frontis.formats.bibtex_macros import MONTH_MACROS
-from frontis.formats.genres import Degree, degree
+from frontis.formats.genres import Degree, degree, genre
 from frontis.formats.latex_languages import babel_name
 from frontis.formats.venue_roles import institution, venue
 from frontis.model.publications import Publication
@@ -70,7 +70,7 @@ def _fields(kind: str, publication: Publication) -> Iterator[Field]:
 
 def _kind_of_thesis(publication: Publication) -> str | None:
     """Only what styles would not print by themselves."""
-    return Degree.BACHELOR.thesis if degree(publication) is Degree.BACHELOR else None
+    return None if degree(publication) in (Degree.MASTER, Degree.DOCTOR) else plain_field(genre(publication))
 
 
 def _venue(kind: str, publication: Publication) -> Iterator[Field]:

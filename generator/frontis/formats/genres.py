@@ -34,7 +34,7 @@ def genre(publication: Publication) -> str | None:
     if publication.type == "article":
         return "preprint"
     found = degree(publication) if publication.type == "thesis" else None
-    return found.thesis if found else None
+    return found.thesis if found else publication.degree
 
 
 def degree(publication: Publication) -> Degree | None:
