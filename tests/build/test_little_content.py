@@ -57,3 +57,9 @@ def test_an_empty_list_in_the_settings_asks_for_nothing(site: SiteMaker) -> None
     assert not built.page("").works and not built.page("").root.findall(".//nav")
     assert [path for path in built.files if path.startswith("publications/a/")] == ["publications/a/index.html"]
     assert not built.page("publications/a/").all("citing")
+
+
+def test_an_empty_text_where_a_list_belongs_is_as_if_it_were_not_there(site: SiteMaker) -> None:
+    settings = "title: T\nprofile: {name: Ada Lovelace}\nmenu: ''\npublications: {downloads: ''}\n"
+    built = site({"site.yaml": settings, "content/publications.yaml": "- {id: a, title: A, image_alt: []}\n"}).build()
+    assert "/publications/" in built.page("").links and "publications/a/a.bib" in built.files

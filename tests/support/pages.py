@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-ADDRESSED = ("href", "src", "poster", "data", "data-index")
+ADDRESSED = ("href", "src", "poster", "data", "data-index", "data-abstracts")
 """Attributes that hold an address."""
 
 

@@ -14,6 +14,7 @@ from frontis.door.texts import document, plain, text
 from frontis.model.dates import PartialDate
 from frontis.model.identifiers import Orcid
 from frontis.text.slugs import ID_PATTERN, reads_as_year, valid_id
+from frontis.yaml_tree import Scalar
 
 T = TypeVar("T")
 
@@ -67,7 +68,7 @@ IMAGE_ALT = Field(
     "image_alt",
     plain(),
     'What the picture shows, for those who don\'t see it; `""` where it only decorates.',
-    may_be_empty=True,
+    may_be_empty=Scalar,
 )
 SUMMARY = Field("summary", text(), "One sentence about it.")
 TOPICS = Field("topics", words("a list of topics"), "Fields of work: keys of `topics.yaml`, or free words.")

@@ -33,8 +33,8 @@ class Field(Struct, frozen=True):
     """The attribute it becomes, where the record calls it differently."""
     example: str = "…"
     """A value to show where the field is missing."""
-    may_be_empty: bool = False
-    """Whether an empty text in quotes, or an empty list, says something else than nothing."""
+    may_be_empty: type[Scalar | Sequence] | None = None
+    """What says "none" where it is empty, and not that nothing is written: a text in quotes, or a list."""
 
     @property
     def attribute(self) -> str:
@@ -67,7 +67,7 @@ class Table(Struct, frozen=True):
             known = fields.get(key.text)
             if known is None:
                 strangers.append((key, node))
-            elif not is_missing(node) or (known.may_be_empty and _is_meant_empty(node)):
+            elif not is_missing(node) or (known.may_be_empty and _says_none(node, known.may_be_empty)):
                 _read_field(known, node, values, reading)
         for key, node in strangers:
             self._read_stranger(key, node, mapping, values, reading)
@@ -200,9 +200,9 @@ def short_or_record(short: Shape[T], full: Shape[T]) -> Shape[T]:
     return Shape(read, {"anyOf": [short.schema, full.schema]})
 
 
-def _is_meant_empty(node: Node) -> bool:
-    """Whether the writer of an empty value says that there is nothing: `""`, `[]`."""
-    return not node.plain if isinstance(node, Scalar) else isinstance(node, Sequence)
+def _says_none(node: Node, kind: type[Scalar | Sequence]) -> bool:
+    """Whether an empty value says that there is nothing: `""`, `[]`."""
+    return isinstance(node, kind) and not (isinstance(node, Scalar) and node.plain)
 
 
 def is_by_language(node: Node, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ from frontis.model.links import Target
 from frontis.model.profile_links import profile_link
 from frontis.settings.values import Affiliation, HomeSection, MenuEntry, Profile, ProfileLink, PublicationSettings
 from frontis.text.patterns import regex
-from frontis.yaml_tree import Mapping, Node, Scalar
+from frontis.yaml_tree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 _WORD = regex(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -178,13 +178,13 @@ _PUBLICATIONS = table(
         "downloads",
         one_or_many(_DOWNLOAD, "a list of formats"),
         "The files beside each work's page: `[bib, ris, json]`, or `[]`.",
-        may_be_empty=True,
+        may_be_empty=Sequence,
     ),
     Field(
         "citation_styles",
         one_or_many(_citation_style(), "a list of citation styles"),
         "The styles in which each work's page cites it: `[apa, mla, chicago, ieee, vancouver]`, or others by name.",
-        may_be_empty=True,
+        may_be_empty=Sequence,
     ),
     Field("list_limit", whole_number(1), "Beyond so many works, the list holds the newest and the selected."),
 )
@@ -216,7 +216,7 @@ SITE = table(
         "home",
         _home(),
         "The sections of the home page, in order: about, news, selected, recent, publications…",
-        may_be_empty=True,
+        may_be_empty=Sequence,
     ),
     Field(
         "publications",
@@ -232,7 +232,7 @@ SITE = table(
         "menu",
         _menu(),
         "The pages in the menu, in order: publications, talks, cv…; `{label: address}` for a link of your own.",
-        may_be_empty=True,
+        may_be_empty=Sequence,
     ),
     called={"lang": "language", "nav": "menu", "navigation": "menu", "languages": "language"},
     instead={

@@ -98,7 +98,8 @@ function setUpOpener(button) {
 window.addEventListener("beforeprint", () => {
   const here = document.querySelector("link[rel=canonical]")?.href ?? location.href;
   for (const link of document.querySelectorAll(".links a, .contact a, .rows a")) {
-    const at = new URL(link.getAttribute("href"), here).href.split("://")[1];
+    let at;
+    try { at = new URL(link.getAttribute("href"), here).href.split("://")[1]; } catch { /* no address: paper shows its words */ }
     if (at) link.dataset.at = at.replace(/\/$/, "") === link.textContent ? "" : at;
   }
 });
