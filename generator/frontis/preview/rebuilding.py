@@ -24,8 +24,8 @@ _PATIENCE = 6
 """How often a look is repeated while files come and go."""
 _MOMENT = 0.05
 """Seconds between such looks."""
-_REST = 0.4
-"""Seconds after a build that are left to the browser."""
+_REST = 1.0
+"""Seconds after a build that are left to the browser, and to a writer who saves again at once."""
 _UNTIDIED = 20
 """Builds after which memory is tidied even when there is no rest."""
 _STALE = 100
