@@ -125,16 +125,17 @@ def made_ready(built: Built, request: Request, kept: Kept | None = None) -> Buil
     if built.site is None or built.settings is None:
         return built
     watch = _Watch()
-    look = _look(built.settings, request.folder, kept.sound if kept else Memory())
+    kept = kept or Kept()
+    look = _look(built.settings, request.folder, kept.sound)
     plan, collisions = make_plan(built.site, look.leaves_out)
     watch.note("plan")
     timings = (*built.timings, *watch.stages)
     built = replace(built, plan=plan, diagnostics=(*built.diagnostics, *look.wrong, *collisions), timings=timings)
     if look.theme is None or has_errors(built.diagnostics):
         return built
-    content, known = request.folder / "content", kept or Kept()
+    content = request.folder / "content"
     rendering = render.prepare(
-        plan, look.theme, look.templates, look.options, content, known.works.records, known.rendering
+        plan, look.theme, look.templates, look.options, content, kept.works.records, kept.rendering
     )
     return replace(built, rendering=rendering, diagnostics=(*built.diagnostics, *rendering.diagnostics))
 

@@ -13,9 +13,8 @@ FORMAT = 1
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _LIBRARIES = ("site-packages", "dist-packages")
 _REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "themes")
-
-
 _told: list[str] = []
+"""What `versions` has said; no `functools.cache`, which an unchanged build would have to import."""
 
 
 def versions() -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from frontis.model.highlights import HighlightKind
 from frontis.plan.collections import COLLECTIONS, entries_elsewhere
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
-from frontis.plan.pages import CvPage
+from frontis.plan.listing import Listing, marks_shown, newest_date
+from frontis.plan.pages import CvPage, works_of
 from frontis.site.assemble import Site
 
 

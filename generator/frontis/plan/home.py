@@ -12,9 +12,9 @@ from frontis.model.texts import RichText
 from frontis.plan.addresses import file_path
 from frontis.plan.collections import entries_elsewhere
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, newest_date, works_of
+from frontis.plan.listing import Listing, marks_shown, newest_date
 from frontis.plan.overview import Figure, Overview
-from frontis.plan.pages import HomePage, Section, WorkGroup
+from frontis.plan.pages import HomePage, Section, WorkGroup, works_of
 
 USUAL_SECTIONS = ("about", "news", "selected", "publications")
 WORK_SECTIONS = ("publications", "selected", "recent", "new")

@@ -103,11 +103,6 @@ def marks_shown(works: Iterable[WorkEntry]) -> tuple[MarkEntry, ...]:
     return tuple(dict.fromkeys(mark for work in works for mark in work.marks))
 
 
-def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
-    """All works of the groups, in their order."""
-    return [work for group in listed for work in group.works]
-
-
 def newest_date(records: Iterable[Publication | Record], today: datetime.date) -> PartialDate | None:
     """When the records last changed, as they tell it: the newest of their dates that has come."""
     day = (today.year, today.month, today.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -87,6 +88,11 @@ class WorkGroup(Struct, frozen=True):
     """Ids of the works that bear their id elsewhere on the same page."""
 
 
+def works_of(listed: Sequence[WorkGroup]) -> list[WorkEntry]:
+    """All works of the groups, in their order."""
+    return [work for group in listed for work in group.works]
+
+
 class EntryGroup(Struct, frozen=True):
     """A heading with records of another kind; without a key there is no heading."""
 
@@ -144,8 +150,7 @@ class WorksPage(Page, frozen=True, kw_only=True, dict=True):
     @cached_property
     def filters(self) -> tuple[Filter, ...]:
         """The filters that tell the listed works apart."""
-        works = [work for group in self.groups for work in group.works]
-        return filters(works, self.topics, self.venues) if self.has_filter else ()
+        return filters(works_of(self.groups), self.topics, self.venues) if self.has_filter else ()
 
 
 class WorkPage(Page, frozen=True, kw_only=True):

@@ -12,8 +12,8 @@ from frontis.plan.cards import card_entry, work_card
 from frontis.plan.entries import MarkEntry, NamedLink, PictureEntry
 from frontis.plan.filters import has_filter
 from frontis.plan.frame import Frame
-from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date, works_of
-from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage
+from frontis.plan.listing import Listing, marks_shown, neighbour, newest_date
+from frontis.plan.pages import Page, WorkGroup, WorkPage, WorksPage, works_of
 from frontis.plan.works import WorkEntry
 from frontis.site.assemble import Site
 
